@@ -24,6 +24,14 @@ class Example:
     source_of: np.ndarray  # [n] first piece of the source a cue piece belongs to, or NOWHERE
 
 
+def tokenizer(base: Path) -> Tokenizer:
+    """The base model's tokenizer, with its habits of padding and cutting switched off."""
+    made = Tokenizer.from_file(str(base / "tokenizer.json"))
+    made.no_padding()
+    made.no_truncation()
+    return made
+
+
 def load(path: Path, tokenizer: Tokenizer) -> list[Example]:
     with path.open() as lines:
         return [example(tokenizer, json.loads(line)) for line in lines]
@@ -57,9 +65,7 @@ def example(tokenizer: Tokenizer, row: dict) -> Example:
     return Example(pieces, tags, cue_of, source_of)
 
 
-def windows(
-    examples: list[Example], size: int, rng: np.random.Generator
-) -> Iterator[tuple[np.ndarray, ...]]:
+def windows(examples: list[Example], size: int, rng: np.random.Generator) -> Iterator[tuple[np.ndarray, ...]]:
     """Cut every article at random places; every piece is taught at least once."""
     for e in examples:
         n = len(e.pieces)

@@ -9,12 +9,10 @@ import random
 import time
 from pathlib import Path
 
+import examples
 import numpy as np
 import torch
 import torch.nn.functional as F
-from tokenizers import Tokenizer
-
-import examples
 from network import Network, from_base
 
 
@@ -42,10 +40,7 @@ def train(a: argparse.Namespace) -> None:
     random.seed(a.seed)
     rng = np.random.default_rng(a.seed)
     torch.set_num_threads(1)
-    tokenizer = Tokenizer.from_file(str(a.base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    data = examples.load(a.data / "train.jsonl", tokenizer)
+    data = examples.load(a.data / "train.jsonl", examples.tokenizer(a.base))
     net = from_base(a.base)
     for frozen in (net.words, net.positions):
         frozen.requires_grad_(False)

@@ -1,0 +1,245 @@
+"""Who is meant: the names, titles and pronouns of one article tied into chains.
+
+There is no guessing by likelihood: a pronoun or a title goes to the nearest one before it
+that it can mean (in number, gender and office), never to someone named only inside a
+quotation, and stays by itself where there is none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.model import Chain, Layout, Mention, Span
+from onrecord.reading import lexicon
+from onrecord.reading.names import Named, named
+
+_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w"
+_TITLES = "|".join(sorted(lexicon.ROLES | lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
+_FULL_NAME = re.compile(
+    rf"(?:\b(?:(?:{_PART})[ \t]){{0,3}}(?i:{_TITLES})\.?[ \t])?\b{_PART}(?:[ \t](?:{_PART}|[a-z]{{2,3}}[ \t]{_PART})){{0,3}}"
+)
+_REACH = 4  # paragraphs a pronoun looks back
+
+
+@dataclass
+class _Group:
+    """A chain while it grows."""
+
+    first: Named
+    name: str
+    kind: str | None
+    anonymous: bool
+    gender: str | None
+    plural: bool
+    names: set[str] = field(default_factory=set)
+    roles: list[str] = field(default_factory=list)
+    modifiers: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    spoke: bool = False
+    last: int = -1  # paragraph of the last mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    span: Span
+    paragraph: int
+    words: Named
+    speaks: bool
+    text: str
+
+
+def tie(
+    text: str, layout: Layout, sources: Sequence[Span], elsewhere: Iterable[Span]
+) -> tuple[tuple[Chain, ...], dict[Span, int]]:
+    """Chains of an article, and which chain each span of `sources` belongs to.
+
+    `sources` are the phrases that name who speaks; `elsewhere` spans (furniture) where names
+    are not looked for.
+    """
+    groups: list[_Group] = []
+    found: dict[Span, int] = {}
+    for event in _events(text, layout, sources, list(elsewhere)):
+        i, basis, why = _place(event, groups)
+        if i is None:
+            if not event.speaks and event.words.kind != "person":
+                continue
+            i = len(groups)
+            groups.append(_new(event))
+        _grow(groups[i], event, Mention((event.span,), basis, why))
+        if event.speaks:
+            found[event.span] = i
+    kept = sorted(set(found.values()))
+    renumbered = {old: new for new, old in enumerate(kept)}
+    return tuple(_chain(groups[i]) for i in kept), {s: renumbered[i] for s, i in found.items()}
+
+
+def _events(text: str, layout: Layout, sources: Sequence[Span], furniture: list[Span]) -> list[_Event]:
+    starts = [s for s, _ in layout.paragraphs]
+    taken = sorted([*sources, *layout.quoted, *furniture])
+    events = [
+        _Event(s, _at(starts, s[0]), named(text[slice(*s)]), True, text[slice(*s)])
+        for s in sorted(set(sources))
+    ]
+    blocked = _blocked(taken)
+    for number, (start, end) in enumerate(layout.paragraphs):
+        for m in _FULL_NAME.finditer(text, start, end):
+            if blocked(m.start(), m.end()):
+                continue
+            words = named(m.group())
+            if words.name:
+                events.append(_Event(m.span(), number, words, False, m.group()))
+    events.sort(key=lambda e: (e.span, not e.speaks))
+    return events
+
+
+def _at(starts: list[int], offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, offset) - 1
+
+
+def _blocked(spans: list[Span]):
+    from bisect import bisect_left
+
+    ends: list[int] = []
+    highest = -1
+    for _, e in spans:
+        highest = max(highest, e)
+        ends.append(highest)
+    starts = [s for s, _ in spans]
+
+    def inside(start: int, end: int) -> bool:
+        i = bisect_left(starts, end)
+        return i > 0 and ends[i - 1] > start
+
+    return inside
+
+
+def _place(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]:
+    w = event.words
+    if w.pronoun:
+        return _pronoun(event, groups)
+    if w.name:
+        i = _same_name(w, groups)
+        if i is None:
+            return None, "stated", "named here"
+        return i, "stated" if w.name == groups[i].name else "resolved", f"named as {groups[i].name}"
+    if (w.definite and not w.anonymous) or (w.anonymous and w.definite and not w.plural):
+        i = _same_post(event, groups)
+        if i is not None:
+            return i, "resolved", f"“{event.text}” takes up {groups[i].name}, the nearest it can mean"
+    return None, "stated", "described here"
+
+
+def _same_name(w: Named, groups: list[_Group]) -> int | None:
+    assert w.name
+    mine = w.name.split()
+    for i in range(len(groups) - 1, -1, -1):
+        g = groups[i]
+        if not g.first.name or g.anonymous:
+            continue
+        theirs = g.name.split()
+        if mine == theirs:
+            return i
+        if {g.kind, w.kind} & {"organisation", "office", "government", "document"}:
+            continue
+        if mine[-1] != theirs[-1] or (w.gender and g.gender and w.gender != g.gender):
+            continue
+        if len(mine) == 1 or len(theirs) == 1 or _initials(mine[0], theirs[0]):
+            return i
+    return None
+
+
+def _initials(a: str, b: str) -> bool:
+    return a == b or (a[0] == b[0] and (len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1))
+
+
+def _pronoun(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]:
+    w = event.words
+    lonely = (None, "stated", f"“{event.text}” with no one before it that it can mean")
+    if w.head in lexicon.SPEAKER:
+        return None, "stated", f"“{event.text}” is whoever speaks here"
+    near = [
+        i
+        for i, g in enumerate(groups)
+        if event.paragraph - g.last <= _REACH and g.mentions and _can_mean(w, g)
+    ]
+    if not near:
+        return lonely
+
+    # who spoke last is likelier to go on than one who was only named in passing
+    def nearness(i: int) -> tuple[int, int, int]:
+        g = groups[i]
+        at = g.mentions[-1].spans[0][0]
+        same = int(g.last == event.paragraph)
+        return (same, int(g.spoke), at) if w.head not in lexicon.WHO else (same, 0, at)
+
+    best = max(near, key=nearness)
+    return best, "resolved", f"“{event.text}” is {groups[best].name}, the nearest before it that it can mean"
+
+
+def _can_mean(w: Named, g: _Group) -> bool:
+    if w.head in lexicon.HE | lexicon.SHE:
+        person = g.kind == "person" or (g.kind == "anonymous" and not g.plural) or (
+            g.kind is None and g.spoke and len(g.name.split()) == 1 and not g.first.definite
+        )  # fmt: skip
+        return person and g.gender in (None, w.gender)
+    if w.head in lexicon.THEY:
+        return g.plural
+    if w.head in lexicon.WHO:
+        return g.kind in ("person", "group", "anonymous")
+    return g.kind in ("organisation", "office", "government", "document") and not g.plural
+
+
+def _same_post(event: _Event, groups: list[_Group]) -> int | None:
+    w = event.words
+    heads = {w.head}.union(*(p for p in lexicon.SAME_POST if w.head in p))
+    best: tuple[int, int, int] | None = None
+    for i, g in enumerate(groups):
+        posts = set(re.findall(r"[\w-]+", " ".join(g.roles).casefold()))
+        if w.anonymous:
+            posts = {g.first.head} if g.anonymous else set()
+        own = w.head in posts
+        if not (own or (heads & posts and g.first.name)) or g.plural != w.plural:
+            continue
+        if w.gender and g.gender and w.gender != g.gender:
+            continue
+        agreed = len(w.modifiers & (g.modifiers | posts))
+        if w.modifiers and g.modifiers and not agreed:
+            continue
+        score = (agreed, int(own), g.mentions[-1].spans[0][0])
+        if best is None or score > best:
+            best, chosen = score, i
+    return chosen if best else None
+
+
+def _new(event: _Event) -> _Group:
+    w = event.words
+    phrase = event.text.strip(" ,.;:—–-")
+    return _Group(w, w.name or phrase, w.kind, w.anonymous, w.gender, w.plural)
+
+
+def _grow(g: _Group, event: _Event, mention: Mention) -> None:
+    w = event.words
+    g.mentions.append(mention)
+    g.spoke = g.spoke or event.speaks
+    g.last = event.paragraph
+    g.gender = g.gender or w.gender
+    g.modifiers |= w.modifiers
+    if w.pronoun:
+        return
+    if w.name:
+        g.names.add(w.name)
+        if len(w.name.split()) > len(g.name.split()):
+            g.name = w.name
+        if w.kind == "person" and g.kind is None:
+            g.kind = "person"
+        role = w.role
+    else:
+        role = re.sub(r"(?i)^(?:the|a|an|this|that)\s+", "", event.text.strip(" ,.;:—–-"))
+    if role and not g.anonymous and role.casefold() not in {r.casefold() for r in g.roles}:
+        g.roles.append(role)
+
+
+def _chain(g: _Group) -> Chain:
+    return Chain(g.name, g.kind, g.anonymous, tuple(sorted(g.names)), tuple(g.roles), tuple(g.mentions))

@@ -1,0 +1,292 @@
+"""From attributions to statements: exact words, voice, part, chain and who the source is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.model import Chain, Layout, Paragraph, Source, Span, Spans, Statement, Via, text_under
+from onrecord.reading import mentions
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.chains import Chained, chained
+from onrecord.reading.furniture import post
+from onrecord.reading.names import joint, named
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_EDGE = " \t\r\n\xa0,;:—–-"
+# Words with which a content itself may attribute; only such a content is read a second time.
+_ATTRIBUTES = re.compile(
+    r"(?i)\b(?:said|says|saying|told|tells|announced|claimed|claims|denied|denies|warned|reported|reports|stated"
+    r"|according to|insisted|confirmed|quoted)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    chained: Chained
+    part: str
+    outer: int | None = None  # index of the draft in whose content this one stands
+    inferred: str = ""  # why the source carries on, where no words name it
+
+
+def may_nest(text: str, a: Attribution) -> bool:
+    """Whether the content of `a` is worth reading again for statements inside it."""
+    return any(_ATTRIBUTES.search(text, s, e) for s, e in a.content)
+
+
+def statements(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    layout: Layout,
+    furniture: Spans,
+    found: Sequence[Attribution],
+    nested: dict[int, list[Attribution]],
+) -> tuple[tuple[Chain, ...], tuple[Statement, ...]]:
+    """Chains and statements of one article.
+
+    `found` are its attributions; `nested` those read inside the content of `found[i]`.
+    """
+    drafts = _drafts(text, paragraphs, found, nested)
+    drafts += _posts(text, paragraphs)
+    drafts += _continued(text, paragraphs, layout, drafts)
+    drafts = [d for d in (_tidied(text, layout, d) for d in drafts) if d]
+    speakers = [s for d in drafts for span in d.chained.attribution.source for s in _joint(text, span)]
+    passers = [v for d in drafts for v in d.chained.via]
+    chains, chain_of = mentions.tie(text, layout, sorted({*speakers, *passers}), furniture)
+    made = [_statement(text, layout, d, chains, chain_of) for d in drafts]
+    made = [_passed_on(s, made, drafts, i) for i, s in enumerate(made)]
+    made = _carried(made)
+    order = sorted(range(len(made)), key=lambda i: (made[i].content, made[i].cue, made[i].source.spans))
+    return chains, tuple(made[i] for i in order)
+
+
+def _drafts(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[Attribution],
+    nested: dict[int, list[Attribution]],
+) -> list[_Draft]:
+    starts = [p.span[0] for p in paragraphs]
+
+    def home(a: Attribution) -> Paragraph:
+        at = (a.cue or a.content)[0][0]
+        return paragraphs[max(0, bisect_right(starts, at) - 1)]
+
+    drafts = [_Draft(chained(text, a, home(a).span), home(a).part) for a in found]
+    for i, inner in nested.items():
+        outer = drafts[i].chained.attribution
+        for a in inner:
+            within = all(any(s <= p[0] and p[1] <= e for s, e in outer.content) for p in (*a.content, *a.cue))
+            whole = sum(e - s for s, e in a.content) > 0.95 * sum(e - s for s, e in outer.content)
+            if within and not whole and a.source:
+                drafts.append(_Draft(chained(text, a, home(a).span), home(a).part, outer=i))
+    return drafts
+
+
+def _posts(text: str, paragraphs: Sequence[Paragraph]) -> list[_Draft]:
+    drafts = []
+    for p in paragraphs:
+        start, end = p.span
+        if p.part == "post" and (split := post(text[start:end])):
+            content, author = ((start + s, start + e) for s, e in split)
+            a = Attribution((author,), (), (content,), (1.0, 1.0, 1.0))
+            step = "an embedded post, signed by its author"
+            drafts.append(_Draft(Chained(a, (), (step,)), "post"))
+    return drafts
+
+
+def _continued(
+    text: str, paragraphs: Sequence[Paragraph], layout: Layout, drafts: list[_Draft]
+) -> list[_Draft]:
+    """Paragraphs that are nothing but quotation carry on the quotation before them."""
+    covered = sorted(s for d in drafts for s in d.chained.attribution.content)
+    by_end = {s[1]: d for d in drafts for s in d.chained.attribution.content}
+    carried: list[_Draft] = []
+    body = [p.span for p in paragraphs if p.part == "body"]
+    last: _Draft | None = None
+    for before, here in zip(body, body[1:], strict=False):
+        if last is None or not _touches(here, [(before[0], before[1])]):
+            ends = [d for e, d in by_end.items() if before[0] < e <= before[1] and before[1] - e <= 2]
+            last = (
+                ends[-1]
+                if ends and _in_quotes(before[1] - 1, layout)
+                else last
+                if last and _all_quoted(before, layout)
+                else None
+            )
+        if last and _all_quoted(here, layout) and not _touches(here, covered):
+            a = replace(last.chained.attribution, cue=(), content=(here,))
+            why = "the paragraph is all quotation and follows a quotation of the same source"
+            carried.append(_Draft(replace(last.chained, attribution=a, steps=(why,)), "body", inferred=why))
+    return carried
+
+
+def _touches(span: Span, spans: Sequence[Span]) -> bool:
+    i = bisect_right(spans, (span[1],)) - 1
+    return any(s < span[1] and span[0] < e for s, e in spans[max(0, i - 3) : i + 1])
+
+
+def _in_quotes(at: int, layout: Layout) -> bool:
+    i = bisect_right(layout.quoted, (at + 1,)) - 1
+    return i >= 0 and layout.quoted[i][0] <= at < layout.quoted[i][1]
+
+
+def _all_quoted(span: Span, layout: Layout) -> bool:
+    i = bisect_right(layout.quoted, (span[0] + 1,)) - 1
+    return i >= 0 and layout.quoted[i][0] <= span[0] and layout.quoted[i][1] >= span[1] - 1
+
+
+def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
+    a = d.chained.attribution
+    content = tuple(s for s in (_edges(text, layout, s) for s in a.content) if s)
+    source = tuple(s for s in (_bare(text, s) for s in a.source) if s)
+    cue = tuple(s for s in (_bare(text, s) for s in a.cue) if s)
+    if not content:
+        return None
+    return replace(
+        d, chained=replace(d.chained, attribution=replace(a, content=content, source=source, cue=cue))
+    )
+
+
+def _bare(text: str, span: Span) -> Span | None:
+    start, end = span
+    while start < end and not (text[start].isalnum() or text[start] in "[("):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".])"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _edges(text: str, layout: Layout, span: Span) -> Span | None:
+    """Loose punctuation off, quotation marks that the words stand in on."""
+    start, end = span
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    for at in (start, max(start, end - 1)):
+        i = bisect_right(layout.quoted, (at + 2,)) - 1
+        if i >= 0:
+            opened, closed = layout.quoted[i]
+            start = opened if opened == start - 1 else start
+            end = closed if closed - 2 <= end < closed and opened >= start else end
+    return (start, end) if _WORD.search(text, start, end) else None
+
+
+def _joint(text: str, span: Span) -> list[Span]:
+    return [(span[0] + s, span[0] + e) for s, e in joint(text[slice(*span)])]
+
+
+def _statement(
+    text: str, layout: Layout, d: _Draft, chains: tuple[Chain, ...], chain_of: dict[Span, int]
+) -> Statement:
+    a = d.chained.attribution
+    quoted = _quoted(text, layout, a.content)
+    source, why = _source(text, d, chains, chain_of)
+    steps = [_marked(text, a), *d.chained.steps, *why]
+    return Statement(
+        part=d.part,
+        source=source,
+        cue=a.cue,
+        content=a.content,
+        quoted=quoted,
+        voice="direct" if d.part == "post" else _voice(text, a.content, quoted),
+        via=tuple(_via(text, v, chains, chain_of) for v in d.chained.via),
+        steps=tuple(steps),
+    )
+
+
+def _marked(text: str, a: Attribution) -> str:
+    if not a.cue:
+        return "no cue: the source carries on or signs"
+    content, cue, source = (f"{p:.2f}" for p in a.sure)
+    who = f"“{text_under(text, a.source)}” as its source ({source})" if a.source else f"no source ({source})"
+    return f"read as said: content {content} sure, said by the cue “{text_under(text, a.cue)}” ({cue}), {who}"
+
+
+def _source(
+    text: str, d: _Draft, chains: tuple[Chain, ...], chain_of: dict[Span, int]
+) -> tuple[Source, list[str]]:
+    spans = d.chained.attribution.source
+    if not spans:
+        return Source((), None, None, False, "unknown", "the text names no one"), []
+    ones = [chain_of[s] for span in spans for s in _joint(text, span) if s in chain_of]
+    whos = [chains[i] for i in dict.fromkeys(ones)]
+    own = {s for span in spans for s in _joint(text, span)}
+    said = [m for c in whos for m in c.mentions if set(m.spans) & own]
+    resolved = [m for m in said if m.basis == "resolved"]
+    why = [m.why for m in resolved] or [m.why for m in said[:1]]
+    words = named(text[slice(*spans[0])])
+    return (
+        Source(
+            spans=spans,
+            name=" and ".join(c.name for c in whos) or text_under(text, spans),
+            kind=whos[0].kind if len(whos) == 1 else None,
+            anonymous=all(c.anonymous for c in whos) if whos else words.anonymous,
+            basis="inferred" if d.inferred else "resolved" if resolved else "stated",
+            why=d.inferred or "; ".join(dict.fromkeys(why)),
+            chains=tuple(dict.fromkeys(ones)),
+        ),
+        why,
+    )
+
+
+def _via(text: str, span: Span, chains: tuple[Chain, ...], chain_of: dict[Span, int]) -> Via:
+    i = chain_of.get(span)
+    if i is None:
+        words = named(text[slice(*span)])
+        return Via(words.name or text[slice(*span)], words.kind, words.anonymous, (span,))
+    c = chains[i]
+    return Via(c.name, c.kind, c.anonymous, (span,), i)
+
+
+def _passed_on(s: Statement, made: list[Statement], drafts: list[_Draft], i: int) -> Statement:
+    """A statement inside another's content came through that other's source."""
+    outer = drafts[i].outer
+    if outer is None or not made[outer].source.spans:
+        return s
+    o = made[outer].source
+    link = Via(o.name or "", o.kind, o.anonymous, o.spans, o.chains[0] if o.chains else None)
+    return replace(
+        s, via=(*s.via, link, *made[outer].via), steps=(*s.steps, f"stands inside what {o.name} said")
+    )
+
+
+def _carried(made: list[Statement]) -> list[Statement]:
+    """An anonymous source that is taken up again is still known only through its outlet."""
+    heard: dict[int, tuple[Via, ...]] = {}
+    done = list(made)
+    for i in sorted(range(len(made)), key=lambda i: made[i].content):
+        s = made[i]
+        if not (s.source.anonymous and len(s.source.chains) == 1):
+            continue
+        chain = s.source.chains[0]
+        if s.via:
+            heard.setdefault(chain, s.via)
+        elif chain in heard:
+            why = f"this source is known only through {heard[chain][0].name}"
+            done[i] = replace(s, via=heard[chain], steps=(*s.steps, why))
+    return done
+
+
+def _quoted(text: str, layout: Layout, content: Spans) -> Spans:
+    """The words of `content` inside quotation marks, the marks left off."""
+    inside = []
+    for start, end in content:
+        i = max(0, bisect_right(layout.quoted, (start,)) - 1)
+        while i < len(layout.quoted) and layout.quoted[i][0] < end:
+            s, e = layout.quoted[i]
+            s, e = (
+                max(s + 1, start),
+                min(e - (not text[e - 1].isalnum() and e - s > 1 and text[e - 1] not in ".,!?"), end),
+            )
+            if s < e and _WORD.search(text, s, e):
+                inside.append((s, e))
+            i += 1
+    return tuple(inside)
+
+
+def _voice(text: str, content: Spans, quoted: Spans) -> str:
+    words = sum(len(_WORD.findall(text[s:e])) for s, e in content)
+    own = sum(len(_WORD.findall(text[s:e])) for s, e in quoted)
+    return "direct" if own >= words else "mixed" if own else "indirect"
