@@ -1,31 +1,25 @@
 """Write trained weights as the encoder reads them: python training/export.py WEIGHTS --data DIR --base DIR
 
-Two files: the frozen word vectors (int8, one scale a word) and the layers (ONNX, int8 with
-static scales calibrated on training windows). Static, because a scale that spans the batch
-would let one article change another's reading.
+Two files: the frozen word vectors (int8, one scale a word) and the layers (ONNX; int8 products
+whose input scales are static, calibrated on training windows). Static, because a scale that
+spans the batch would let one article change another's reading. Products give float: their
+outputs are not rounded again.
 """
 
 import argparse
 import json
-import tempfile
 from pathlib import Path
 
 import examples
 import numpy as np
 import onnx
+import onnxruntime
 import torch
-from examples import tokenizer
 from network import HEADS, HIDDEN, LAYERS, LINK, TAGS
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import (
-    CalibrationDataReader,
-    CalibrationMethod,
-    QuantFormat,
-    QuantType,
-    quantize_static,
-)
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "onrecord" / "encoder" / "weights"
+Ranges = dict[str, tuple[float, float]]  # least and greatest input of each product
 
 
 def words(table: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
@@ -35,11 +29,14 @@ def words(table: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
     return np.round(rows / np.maximum(scale, 1e-12)[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def layers(w: dict[str, torch.Tensor]) -> onnx.ModelProto:
-    """The network after the word vectors, with fused attention and normalisation."""
+def layers(w: dict[str, torch.Tensor], ranges: Ranges | None) -> onnx.ModelProto:
+    """The network after the word vectors; int8 where the range of a product's input is given.
+
+    Without `ranges` it is float, and gives the input of every product as an output too.
+    """
+    inputs: dict[str, str] = {}
     nodes: list[onnx.NodeProto] = []
     constants: list[onnx.TensorProto] = []
-    between: list[onnx.ValueInfoProto] = []
 
     def constant(name: str, value: np.ndarray) -> str:
         constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
@@ -47,16 +44,38 @@ def layers(w: dict[str, torch.Tensor]) -> onnx.ModelProto:
 
     def op(kind: str, inputs: list[str], out: str, domain: str = "", **attributes: object) -> str:
         nodes.append(helper.make_node(kind, inputs, [out], name=f"{kind}:{out}", domain=domain, **attributes))
-        if kind != "Shape" and out not in ("tags", "links"):
-            between.append(helper.make_tensor_value_info(out, TensorProto.FLOAT, None))
         return out
 
     def value(key: str) -> np.ndarray:
         return w[key].float().numpy()
 
     def linear(x: str, key: str, out: str) -> str:
-        product = op("MatMul", [x, constant(f"{key}.w", value(f"{key}.weight").T)], f"{out}.product")
-        return op("Add", [product, constant(f"{key}.b", value(f"{key}.bias"))], out)
+        weight, bias = value(f"{key}.weight").T, constant(f"{key}.bias", value(f"{key}.bias"))
+        if ranges is None:
+            inputs[key] = x
+            product = op("MatMul", [x, constant(f"{key}.weight", weight)], f"{out}.product")
+            return op("Add", [product, bias], out)
+        low, high = ranges[key]
+        scale = (high - low) / 255
+        zero = np.clip(np.round(-low / scale), 0, 255).astype(np.uint8)
+        scales = np.maximum(np.abs(weight).max(0), 1e-8) / 127
+        scale_name = constant(f"{key}.in.scale", np.float32(scale))
+        zero_name = constant(f"{key}.in.zero", zero)
+        rounded = op("QuantizeLinear", [x, scale_name, zero_name], f"{key}.in")
+        return op(
+            "MatMulIntegerToFloat",
+            [
+                rounded,
+                constant(f"{key}.weight", np.round(weight / scales).astype(np.int8)),
+                scale_name,
+                constant(f"{key}.scales", scales.astype(np.float32)),
+                zero_name,
+                "",
+                bias,
+            ],
+            out,
+            "com.microsoft",
+        )
 
     def normed(x: str, skip: str, key: str, out: str) -> str:
         gamma = constant(f"{key}.g", value(f"{key}.weight"))
@@ -97,27 +116,41 @@ def layers(w: dict[str, torch.Tensor]) -> onnx.ModelProto:
         [
             tensor("tags", TensorProto.FLOAT, "b", "n", TAGS),
             tensor("links", TensorProto.FLOAT, "b", "n", 4 * LINK),
+            *(
+                helper.make_tensor_value_info(x, TensorProto.FLOAT, None)
+                for x in sorted(set(inputs.values()))
+            ),
         ],
         constants,
-        value_info=between,
     )
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(graph, opset_imports=opsets, ir_version=9)
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
+    for key, x in sorted(inputs.items()):
+        model.metadata_props.add(key=key, value=x)
+    return model
 
 
-class Windows(CalibrationDataReader):
-    def __init__(self, feeds: list[dict[str, np.ndarray]]) -> None:
-        self.feeds = iter(feeds)
-
-    def get_next(self) -> dict[str, np.ndarray] | None:
-        return next(self.feeds, None)
+def calibrated(model: onnx.ModelProto, windows: list[dict[str, np.ndarray]]) -> Ranges:
+    """The range of every product's input over real windows, padding left out."""
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    names = sorted({p.value for p in model.metadata_props})
+    seen = dict.fromkeys(names, (0.0, 0.0))
+    for feed in windows:
+        real = int((feed["bias"][0, 0, 0] == 0).sum())
+        for name, values in zip(names, session.run(names, feed), strict=True):
+            low, high = seen[name]
+            seen[name] = (
+                min(low, float(values[:, :real].min())),
+                max(high, float(values[:, :real].max())),
+            )
+    return {p.key: seen[p.value] for p in model.metadata_props}
 
 
 def feeds(a: argparse.Namespace, table: np.ndarray, scale: np.ndarray) -> list[dict[str, np.ndarray]]:
     with (a.data / "train.jsonl").open() as lines:
         picked = [line for i, line in enumerate(lines) if i % 12 == 0]
     made = []
-    data = [examples.example(tokenizer(a.base), json.loads(line)) for line in picked]
+    data = [examples.example(examples.tokenizer(a.base), json.loads(line)) for line in picked]
     for ids, signals, mask, *_ in examples.windows(data, 128, np.random.default_rng(1)):
         bias = np.where(mask, 0, -1e4).astype(np.float32)
         made.append(
@@ -136,21 +169,9 @@ def main(a: argparse.Namespace) -> None:
     a.out.mkdir(exist_ok=True)
     np.save(a.out / "words.npy", table)
     np.save(a.out / "scales.npy", scale)
-    tokenizer(a.base).save(str(a.out / "tokenizer.json"), pretty=False)
-    model = layers(w)
-    onnx.save(model, a.out / "float.onnx")
-    with tempfile.TemporaryDirectory():
-        quantize_static(
-            a.out / "float.onnx",
-            a.out / "layers.onnx",
-            Windows(feeds(a, table, scale)),
-            quant_format=QuantFormat.QDQ if a.qdq else QuantFormat.QOperator,
-            op_types_to_quantize=["MatMul"],
-            per_channel=True,
-            activation_type=QuantType.QUInt8,
-            weight_type=QuantType.QInt8,
-            calibrate_method=CalibrationMethod[a.method],
-        )
+    examples.tokenizer(a.base).save(str(a.out / "tokenizer.json"), pretty=False)
+    ranges = calibrated(layers(w, None), feeds(a, table, scale))
+    onnx.save(layers(w, ranges), a.out / "layers.onnx")
 
 
 if __name__ == "__main__":
@@ -160,6 +181,4 @@ if __name__ == "__main__":
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--calibrate", type=int, default=200)
-    parser.add_argument("--method", default="MinMax")
-    parser.add_argument("--qdq", action="store_true")
     main(parser.parse_args())

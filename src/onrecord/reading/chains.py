@@ -182,8 +182,7 @@ def _outlet(phrase: str) -> bool:
     if words.kind in ("person", "group", "anonymous", "document", "government", "office") or not words.name:
         return False
     return (
-        (words.kind == "organisation"
-        and bool({w.casefold() for w in phrase.split()} & lexicon.OUTLETS))
+        (words.kind == "organisation" and bool({w.casefold() for w in phrase.split()} & lexicon.OUTLETS))
         or words.name.isupper()
         or words.name.startswith("The ")
         or words.definite

@@ -5,10 +5,10 @@ without sharing prose. So is furniture, which an outlet prints around everything
 """
 
 import re
-from collections.abc import Iterator
+from collections import deque
 from hashlib import blake2b
 
-from onrecord.model import Key, Span, Spans
+from onrecord.model import Key, Spans
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 8  # words
@@ -22,34 +22,30 @@ def keys(text: str, quoted: Spans, furniture: Spans) -> tuple[Key, ...]:
     reach across. A shingle that comes again is kept where it first stands. A text without a word has
     no keys. Time and space are linear in the text.
     """
-    words = [(m.start(), m.end(), _digest(m[0].lower().encode())) for m in _WORD.finditer(text)]
-    if not words:
-        return ()
-    whole = Key("words", _value(_digest(b"".join(d for *_, d in words))), 0, (words[0][0], words[-1][1]))
-    return (whole, *_sampled(words, sorted((*quoted, *furniture))))
-
-
-def _sampled(words: list[tuple[int, int, bytes]], closed: list[Span]) -> Iterator[Key]:
-    seen: set[int] = set()
-    first, at = 0, 0  # the first word since the prose was last broken; the next closed span
-    for last, (start, end, _) in enumerate(words):
-        while at < len(closed) and closed[at][1] <= start:
-            first = last if closed[at][1] > closed[at][0] else first
-            at += 1
-        if at < len(closed) and closed[at][0] < end:
-            first = last + 1
+    closed = deque(sorted((*quoted, *furniture)))
+    whole = blake2b(digest_size=8)
+    recent: deque[tuple[int, bytes]] = deque(
+        maxlen=_SHINGLE
+    )  # where each word of the prose began, and its digest
+    shingles: dict[int, Key] = {}
+    first = end = 0
+    for position, word in enumerate(_WORD.finditer(text)):
+        start, end = word.span()
+        first = start if position == 0 else first
+        digest = blake2b(word[0].lower().encode(), digest_size=8).digest()
+        whole.update(digest)
+        while closed and closed[0][1] <= start:
+            closed.popleft()
+            recent.clear()
+        if closed and closed[0][0] < end:
+            recent.clear()
             continue
-        begin = last + 1 - _SHINGLE
-        if begin < first:
-            continue
-        value = _value(_digest(b"".join(d for *_, d in words[begin : last + 1])))
-        if value % _SAMPLE == 0 and value not in seen:
-            seen.add(value)
-            yield Key("shingle", value, begin, (words[begin][0], end))
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=8).digest()
+        recent.append((start, digest))
+        if len(recent) == _SHINGLE:
+            value = _value(blake2b(b"".join(each for _, each in recent), digest_size=8).digest())
+            if value % _SAMPLE == 0 and value not in shingles:
+                shingles[value] = Key("shingle", value, position + 1 - _SHINGLE, (recent[0][0], end))
+    return (Key("words", _value(whole.digest()), 0, (first, end)), *shingles.values()) if end else ()
 
 
 def _value(digest: bytes) -> int:

@@ -6,7 +6,8 @@ quotation, and stays by itself where there is none.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Chain, Layout, Mention, Span
@@ -49,22 +50,30 @@ class _Event:
 
 
 def tie(
-    text: str, layout: Layout, sources: Sequence[Span], elsewhere: Iterable[Span]
+    text: str,
+    layout: Layout,
+    sources: Sequence[Span],
+    heads: Sequence[Span],
+    furniture: Sequence[Span],
 ) -> tuple[tuple[Chain, ...], dict[Span, int]]:
     """Chains of an article, and which chain each span of `sources` belongs to.
 
-    `sources` are the phrases that name who speaks; `elsewhere` spans (furniture) where names
-    are not looked for.
+    `sources` are the phrases that name who speaks. `heads` (title and deck) are read last: what
+    they shorten, the body names. In `furniture` no names are looked for.
     """
     groups: list[_Group] = []
+    by_surname: dict[str, list[int]] = {}
     found: dict[Span, int] = {}
-    for event in _events(text, layout, sources, list(elsewhere)):
-        i, basis, why = _place(event, groups)
+    for event in _events(text, layout, sources, heads, furniture):
+        i, basis, why = _place(event, groups, by_surname)
         if i is None:
             if not event.speaks and event.words.kind != "person":
                 continue
             i = len(groups)
             groups.append(_new(event))
+        if event.words.name:
+            own = by_surname.setdefault(event.words.name.split()[-1], [])
+            own += [] if i in own else [i]
         _grow(groups[i], event, Mention((event.span,), basis, why))
         if event.speaks:
             found[event.span] = i
@@ -73,68 +82,55 @@ def tie(
     return tuple(_chain(groups[i]) for i in kept), {s: renumbered[i] for s, i in found.items()}
 
 
-def _events(text: str, layout: Layout, sources: Sequence[Span], furniture: list[Span]) -> list[_Event]:
+def _events(
+    text: str, layout: Layout, sources: Sequence[Span], heads: Sequence[Span], furniture: Sequence[Span]
+) -> list[_Event]:
     starts = [s for s, _ in layout.paragraphs]
-    taken = sorted([*sources, *layout.quoted, *furniture])
+    # a name inside a quotation is whoever the speaker means, unless the speaker quotes in turn
+    quiet = [q for q in layout.quoted if not _inside(sources, *q)]
+    closed = sorted([*sources, *quiet, *furniture])
     events = [
-        _Event(s, _at(starts, s[0]), named(text[slice(*s)]), True, text[slice(*s)])
+        _Event(s, bisect_right(starts, s[0]) - 1, named(text[slice(*s)]), True, text[slice(*s)])
         for s in sorted(set(sources))
     ]
-    blocked = _blocked(taken)
     for number, (start, end) in enumerate(layout.paragraphs):
         for m in _FULL_NAME.finditer(text, start, end):
-            if blocked(m.start(), m.end()):
-                continue
             words = named(m.group())
-            if words.name:
+            if words.name and not _inside(closed, *m.span()):
                 events.append(_Event(m.span(), number, words, False, m.group()))
-    events.sort(key=lambda e: (e.span, not e.speaks))
-    return events
+    ordered = sorted(heads)
+    return sorted(events, key=lambda e: (_inside(ordered, *e.span), e.span, not e.speaks))
 
 
-def _at(starts: list[int], offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(starts, offset) - 1
-
-
-def _blocked(spans: list[Span]):
-    from bisect import bisect_left
-
-    ends: list[int] = []
-    highest = -1
-    for _, e in spans:
-        highest = max(highest, e)
-        ends.append(highest)
-    starts = [s for s, _ in spans]
-
-    def inside(start: int, end: int) -> bool:
-        i = bisect_left(starts, end)
-        return i > 0 and ends[i - 1] > start
-
-    return inside
+def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether any of `spans` (in order, few of them nested) touches `start` to `end`."""
+    i = bisect_left(spans, (end,))
+    return any(s < end and start < e for s, e in spans[max(0, i - 4) : i])
 
 
-def _place(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]:
+def _place(
+    event: _Event, groups: list[_Group], by_surname: dict[str, list[int]]
+) -> tuple[int | None, str, str]:
     w = event.words
     if w.pronoun:
         return _pronoun(event, groups)
     if w.name:
-        i = _same_name(w, groups)
+        i = _same_name(w, groups, by_surname.get(w.name.split()[-1], []))
         if i is None:
             return None, "stated", "named here"
         return i, "stated" if w.name == groups[i].name else "resolved", f"named as {groups[i].name}"
-    if (w.definite and not w.anonymous) or (w.anonymous and w.definite and not w.plural):
+    # "the minister", and in a title "Minister says"
+    takes_up = w.definite or (w.kind == "person" and event.text[:2].casefold() not in ("a ", "an"))
+    if takes_up and not (w.anonymous and w.plural):
         i = _same_post(event, groups)
         if i is not None:
             return i, "resolved", f"“{event.text}” takes up {groups[i].name}, the nearest it can mean"
     return None, "stated", "described here"
 
 
-def _same_name(w: Named, groups: list[_Group]) -> int | None:
-    assert w.name
-    mine = w.name.split()
-    for i in range(len(groups) - 1, -1, -1):
+def _same_name(w: Named, groups: list[_Group], likely: list[int]) -> int | None:
+    mine = (w.name or "").split()
+    for i in reversed(likely):
         g = groups[i]
         if not g.first.name or g.anonymous:
             continue

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.model import Chain, Layout, Paragraph, Source, Span, Spans, Statement, Via, text_under
 from onrecord.reading import mentions
@@ -52,7 +53,8 @@ def statements(
     drafts = [d for d in (_tidied(text, layout, d) for d in drafts) if d]
     speakers = [s for d in drafts for span in d.chained.attribution.source for s in _joint(text, span)]
     passers = [v for d in drafts for v in d.chained.via]
-    chains, chain_of = mentions.tie(text, layout, sorted({*speakers, *passers}), furniture)
+    heads = [p.span for p in paragraphs if p.part in ("title", "deck")]
+    chains, chain_of = mentions.tie(text, layout, sorted({*speakers, *passers}), heads, furniture)
     made = [_statement(text, layout, d, chains, chain_of) for d in drafts]
     made = [_passed_on(s, made, drafts, i) for i, s in enumerate(made)]
     made = _carried(made)
@@ -104,7 +106,7 @@ def _continued(
     carried: list[_Draft] = []
     body = [p.span for p in paragraphs if p.part == "body"]
     last: _Draft | None = None
-    for before, here in zip(body, body[1:], strict=False):
+    for before, here in pairwise(body):
         if last is None or not _touches(here, [(before[0], before[1])]):
             ends = [d for e, d in by_end.items() if before[0] < e <= before[1] and before[1] - e <= 2]
             last = (

@@ -1,0 +1,77 @@
+"""What is asked of a ledger: which articles, whose words, since when, and as of when."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.ledger.errors import LedgerError
+from onrecord.ledger.ledger import Ledger
+
+VOICES = ("direct", "mixed", "indirect", "narration")
+KINDS = ("person", "organisation", "government", "office", "group", "document", "anonymous")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Filters; each narrows the answer, None leaves it open.
+
+    `actor`: words of a name or role, whole, in any case; or an actor's id. `since`, `until`: articles
+    whose date of publication may lie there, both ends included; undated ones are left out. `as_of`:
+    hides what was published later or at an unknown date. `kind`: a voice for statements, a kind for
+    actors. `search`: words that must all occur; words in double quotation marks in that order.
+    `article`: one article's id.
+    """
+
+    actor: str | None = None
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    kind: str | None = None
+    search: str | None = None
+    article: str | None = None
+
+    def allows_kind(self, table: str, known: Iterable[str] = ()) -> None:
+        """Raises LedgerError where a kind is asked for that `table` does not have."""
+        known = tuple(known)
+        if self.kind is not None and self.kind not in known:
+            what = f"{table} are {', '.join(known)}" if known else f"{table} have no kinds"
+            raise LedgerError(f"there is no kind {self.kind!r}: {what}")
+
+
+def visible(ledger: Ledger, as_of: date | None) -> set[str]:
+    """Ids of the articles that were known to be published by then; all of them where it is None."""
+    if as_of is None:
+        return {row["id"] for row in ledger.all("SELECT id FROM articles")}
+    found = ledger.all("SELECT article FROM published WHERE latest <= ?", as_of.isoformat())
+    return {row["article"] for row in found}
+
+
+def chosen(ledger: Ledger, asked: Asked) -> list[str]:
+    """Ids of the articles that `asked` is about by their dates and id, in order."""
+    if asked.article is not None and not ledger.one("SELECT 1 FROM articles WHERE id = ?", asked.article):
+        raise LedgerError(f"{ledger.path}: holds no article {asked.article}")
+    found = ledger.all(
+        "SELECT a.id FROM articles a LEFT JOIN published p ON p.article = a.id "
+        "WHERE (?1 IS NULL OR a.id = ?1) AND (?2 IS NULL OR p.latest >= ?2) "
+        "AND (?3 IS NULL OR p.earliest <= ?3) AND (?4 IS NULL OR p.latest <= ?4) ORDER BY a.id",
+        asked.article,
+        *(day and day.isoformat() for day in (asked.since, asked.until, asked.as_of)),
+    )
+    return [row["id"] for row in found]
+
+
+def matches(words: str, names: Iterable[str]) -> bool:
+    """Whether the words stand, whole and in this order, in one of the names; case is ignored."""
+    wanted = " ".join(words.casefold().split())
+    if not wanted:
+        return False
+    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    return any(pattern.search(" ".join(name.casefold().split())) for name in names)
+
+
+def in_text(search: str) -> str | None:
+    """`search` as the full-text index understands it, safe whatever it holds; None where it has no word."""
+    plain = search.encode("utf-8", "replace").decode().replace("\0", " ")
+    phrases = [quoted or word for quoted, word in re.findall(r'"([^"]*)"|([^\s"]+)', plain)]
+    return " ".join(f'"{phrase}"' for phrase in phrases if re.search(r"\w", phrase)) or None

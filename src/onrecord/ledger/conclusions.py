@@ -1,0 +1,99 @@
+"""Conclusions in the ledger: what relating asks, and where it puts what it draws.
+
+They can be dropped at any time; drawing them again gives the same rows.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from hashlib import sha256
+
+from onrecord.ids import canonical
+from onrecord.ledger import keys
+from onrecord.ledger.ledger import Ledger
+from onrecord.model import Key, Spans
+
+_TABLES = ("published", "copies", "actor_chains", "actors")
+
+
+def seal(ledger: Ledger) -> str:
+    """A hash of every conclusion."""
+    digest = sha256()
+    for table in _TABLES:
+        for row in ledger.all(f"SELECT * FROM {table} ORDER BY 1, 2"):
+            digest.update(canonical([table, *row.values()]).encode())
+    return digest.hexdigest()
+
+
+def drop(ledger: Ledger) -> None:
+    """Forget every conclusion; each is to be drawn anew."""
+    with ledger.transaction():
+        for table in ("settled", *_TABLES):
+            ledger.run(f"DELETE FROM {table}")
+        ledger.run("INSERT OR IGNORE INTO unrelated SELECT id FROM articles")
+
+
+class Holdings:
+    """A ledger as relating sees it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def transaction(self) -> AbstractContextManager[None]:
+        return self._ledger.transaction()
+
+    def unrelated(self) -> list[str]:
+        return [row["article"] for row in self._ledger.all("SELECT article FROM unrelated ORDER BY article")]
+
+    def settle(self) -> None:
+        self._ledger.run("DELETE FROM unrelated")
+        self._ledger.run("DELETE FROM settled")
+        self._ledger.insert("settled", (seal(self._ledger),))
+
+    def declared(self, article: str) -> str | None:
+        row = self._ledger.one("SELECT published FROM articles WHERE id = ?", article)
+        return row["published"] if row else None
+
+    def overlaps(self, article: str) -> Sequence[tuple[str, int, int, int, bool]]:
+        return keys.overlaps(self._ledger, article)
+
+    def keys(self, article: str) -> list[Key]:
+        return keys.keys(self._ledger, article)
+
+    def chains(self, article: str) -> list[tuple[str, str, str | None, bool]]:
+        return self._named("WHERE article = ?", article)
+
+    def chains_of(self, key: str) -> list[tuple[str, str, str | None, bool]]:
+        return self._named(
+            "WHERE id IN (SELECT chain FROM actor_chains JOIN actors ON actors.id = actor WHERE key = ?)", key
+        )
+
+    def put_published(self, found: tuple[str, str | None, str | None, str | None, str, str, str]) -> None:
+        article, earliest, latest, grain, basis, text, why = found
+        self._ledger.run("DELETE FROM published WHERE article = ?", article)
+        self._ledger.insert(
+            "published", (article, earliest, latest, grain, basis, text, canonical([]), why, canonical([]))
+        )
+
+    def put_copies(
+        self, articles: Collection[str], found: Iterable[tuple[str, str, float, Spans, Spans]]
+    ) -> None:
+        for article in articles:
+            self._ledger.run("DELETE FROM copies WHERE a = ?", article)
+            self._ledger.run("DELETE FROM copies WHERE b = ?", article)
+        for a, b, share, spans_a, spans_b in found:
+            self._ledger.insert("copies", (a, b, share, canonical(spans_a), canonical(spans_b)))
+
+    def put_actor(self, found: tuple[str, str | None, str, str | None, tuple[str, ...]]) -> None:
+        id, key, name, kind, chains = found
+        self._ledger.run("DELETE FROM actors WHERE key = ?", key)
+        for chain in chains:
+            self._ledger.run(
+                "DELETE FROM actors WHERE id = (SELECT actor FROM actor_chains WHERE chain = ?)", chain
+            )
+        self._ledger.insert("actors", (id, key, name, kind, None))
+        for chain in chains:
+            self._ledger.insert("actor_chains", (chain, id))
+
+    def _named(self, where: str, value: str) -> list[tuple[str, str, str | None, bool]]:
+        found = self._ledger.all(f"SELECT id, name, kind, anonymous FROM chains {where} ORDER BY id", value)
+        return [(row["id"], row["name"], row["kind"], bool(row["anonymous"])) for row in found]

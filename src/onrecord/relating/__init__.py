@@ -1,0 +1,44 @@
+"""Relating: the conclusions that several articles allow together, drawn from their readings alone.
+
+Conclusions come in strata, each of which asks the facts and the strata before it. Where each
+stands, in the order they are drawn:
+
+    copy pairs          which articles share prose            copies
+    events and stories  which articles are on one happening
+    dates               when each was published, and said     given (by metadata)
+    copy direction      who took from whom
+    actors              who is one person or body             actors (by name)
+    claims              which statements put forward one thing
+    tracks              which figures count one thing
+    relations           what agrees, conflicts, revises
+    timeline            what happened when
+
+A stratum decides about pairs, each from its two ends alone, and groups what is decided; it
+counts nothing over all articles. So one more article changes only what it touches, and
+drawing step by step gives what drawing everything at once gives.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from onrecord.relating import actors, copies, given
+from onrecord.relating.held import Held
+
+
+class Stratum(Protocol):
+    """One layer of conclusions."""
+
+    def __call__(self, held: Held, articles: Sequence[str], /) -> None:
+        """Draw anew all conclusions that `articles` touch, and put them in place of the old."""
+
+
+STRATA: tuple[Stratum, ...] = (copies.draw, given.draw, actors.draw)
+
+
+def relate(held: Held) -> None:
+    """Draw the conclusions for every article that lacks them, all in one transaction."""
+    with held.transaction():
+        if articles := held.unrelated():
+            for stratum in STRATA:
+                stratum(held, articles)
+            held.settle()

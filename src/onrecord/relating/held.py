@@ -1,0 +1,100 @@
+"""What relating needs to ask of whatever holds the readings, and how it hands conclusions back.
+
+The ledger answers this; relating knows no more of it.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import NamedTuple, Protocol
+
+from onrecord.model import Key, Spans
+
+
+class Named(NamedTuple):
+    """A chain of an article, by its id."""
+
+    chain: str
+    name: str
+    kind: str | None
+    anonymous: bool
+
+
+class Copy(NamedTuple):
+    """Two articles that share prose, a < b; `share` is of the smaller one's prose."""
+
+    a: str
+    b: str
+    share: float
+    spans_a: Spans
+    spans_b: Spans
+
+
+class Actor(NamedTuple):
+    """One person or body across articles. `key` is what its chains share, None for one chain alone."""
+
+    id: str
+    key: str | None
+    name: str
+    kind: str | None
+    chains: tuple[str, ...]
+
+
+class Published(NamedTuple):
+    """When an article was published; dates are YYYY-MM-DD, None where unknown."""
+
+    article: str
+    earliest: str | None
+    latest: str | None
+    grain: str | None
+    basis: str
+    text: str
+    why: str
+
+
+class Held(Protocol):
+    """Readings to ask, conclusions to replace. What is put in one transaction holds as a whole or not."""
+
+    def transaction(self) -> AbstractContextManager[None]: ...
+
+    def unrelated(self) -> Sequence[str]:
+        """Ids of the articles for which conclusions are still to be drawn, in order."""
+        ...
+
+    def settle(self) -> None:
+        """Every conclusion is drawn: no article is unrelated any more."""
+        ...
+
+    def declared(self, article: str) -> str | None:
+        """An article's date as its metadata declare it."""
+        ...
+
+    def overlaps(self, article: str) -> Sequence[tuple[str, int, int, int, bool]]:
+        """Each other article that shares a key with this one.
+
+        Its id, how many shingles are shared, how many each of the two has, whether all words are the same.
+        """
+        ...
+
+    def keys(self, article: str) -> Sequence[Key]:
+        """An article's keys."""
+        ...
+
+    def chains(self, article: str) -> Sequence[tuple[str, str, str | None, bool]]:
+        """An article's chains: the fields of `Named`."""
+        ...
+
+    def chains_of(self, key: str) -> Sequence[tuple[str, str, str | None, bool]]:
+        """Likewise the chains of the actor with this key; none where there is no such actor yet."""
+        ...
+
+    def put_published(self, found: Published) -> None:
+        """In place of what was concluded for that article."""
+        ...
+
+    def put_copies(self, articles: Collection[str], found: Iterable[Copy]) -> None:
+        """In place of every copy that one of `articles` is part of."""
+        ...
+
+    def put_actor(self, found: Actor) -> None:
+        """In place of every actor that shares a chain or the key with it."""
+        ...
