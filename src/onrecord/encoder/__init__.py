@@ -47,6 +47,8 @@ class Encoder:
     """Loads the shipped weights; one thread, so that a process is a worker."""
 
     def __init__(self, weights: Path = _WEIGHTS, batch: int = 16) -> None:
+        if missing := [f for f in _FILES if not (weights / f).exists()]:
+            raise FileNotFoundError(f"the encoder's weights are missing: {weights / missing[0]}")
         self._folder, self._batch = weights, batch
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -56,6 +58,9 @@ class Encoder:
         self._words = np.load(weights / "words.npy", mmap_mode="r")
         self._scales = np.load(weights / "scales.npy")
         self._tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+
+    def __reduce__(self) -> tuple[type["Encoder"], tuple[Path, int]]:
+        return Encoder, (self._folder, self._batch)  # a worker loads its own
 
     @cached_property
     def version(self) -> str:
@@ -101,5 +106,5 @@ class Encoder:
 
 
 def _log_softmax(x: np.ndarray) -> np.ndarray:
-    x = x - x.max(-1, keepdims=True)
-    return x - np.log(np.exp(x).sum(-1, keepdims=True))
+    shifted: np.ndarray = x - x.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))

@@ -111,8 +111,10 @@ def _citing(text: str, a: Attribution, paragraph: Span) -> Chained | None:
             outer = before
         cue = tuple(s for s in a.cue if s[1] <= m.start()) + (m.span("cue"),)
         content = _without(a.content, (m.start(), source[1]))
+        if not content:
+            continue
         return Chained(
-            replace(a, source=(source,), cue=cue, content=content or a.content),
+            replace(a, source=(source,), cue=cue, content=content),
             (outer,),
             (f"“{m['cue']}”: {text[slice(*outer)]} names whom it has this from",),
         )
@@ -124,7 +126,7 @@ def _told(text: str, a: Attribution, paragraph: Span) -> Chained:
         beside = any(m.start() - 3 <= c[1] and c[0] <= m.end() + 3 for c in a.cue)
         via = _trimmed(text, m.span("via"))
         inside = any(s <= m.start() < e for s, e in a.content)
-        if beside and via and not inside and _outlet(text[slice(*via)]):
+        if beside and via and not inside and _outlet(text, text[slice(*via)]):
             return Chained(a, (via,), (f"said to {text[slice(*via)]}, which passes it on",))
     return Chained(a)
 
@@ -176,14 +178,12 @@ def _without(content: Spans, hole: Span) -> Spans:
     return tuple(pieces)
 
 
-def _outlet(phrase: str) -> bool:
+def _outlet(text: str, phrase: str) -> bool:
     """Whether one speaks to the public through it: an outlet's name, never "reporters" or a person."""
     words = named(phrase)
-    if words.kind in ("person", "group", "anonymous", "document", "government", "office") or not words.name:
+    if not words.name or words.kind not in ("organisation", None) or words.role and words.kind is None:
         return False
-    return (
-        (words.kind == "organisation" and bool({w.casefold() for w in phrase.split()} & lexicon.OUTLETS))
-        or words.name.isupper()
-        or words.name.startswith("The ")
-        or words.definite
-    )
+    if words.kind is None and len(words.name.split()) == 1 and not words.definite:
+        # a lone name is a person's where the text has it behind a first name
+        return not re.search(rf"[A-Z][\w.-]+\s+{re.escape(words.name)}\b", text)
+    return words.kind is None or bool({w.casefold() for w in phrase.split()} & lexicon.OUTLETS)

@@ -11,9 +11,7 @@ from onrecord.model import Layout, Span
 
 _PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _OPENING, _CLOSING, _STRAIGHT = "“„‟«‹〝「『", "”»›〞」』", '"＂'
-# «…» is also written »…«, and „…“ closes with the mark that elsewhere opens.
-_EITHER = {"»": "«", "“": "„", "”": "”"}
-_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-“\"«„])[‘'](?=[\w“\"\[])")
+_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-“\"«„])[‘'](?=[^\W\d]|[“\"\[])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[‘'])[’'](?![\w])")
 _CLOSE_AFTER = ",.!?;:…"
 
@@ -42,14 +40,16 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 def _double_quoted(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     opened: int | None = None
-    mark = ""
+    mark, inner = "", 0  # marks opened inside a quotation of another kind
     for i in range(start, end):
         c = text[i]
         if opened is None:
-            if c in _OPENING or c in _STRAIGHT or c in "»”":
-                if c in "»”" and not _opens(text, i, start, end):
-                    continue
-                opened, mark = i, c
+            if c in _OPENING or c in _STRAIGHT or (c in "»”" and _opens(text, i, start, end)):
+                opened, mark, inner = i, c, 0
+        elif mark in _STRAIGHT and c in _OPENING:
+            inner += 1
+        elif inner and c in _CLOSING:
+            inner -= 1
         elif _closes(c, mark):
             spans.append((opened, i + 1))
             opened = None
@@ -86,7 +86,7 @@ def _single_quoted(text: str, start: int, end: int) -> list[Span]:
         later = closes[nearest : nearest + 40]
         sure = next((c for c in later if text[c - 1] in _CLOSE_AFTER), None)
         close = sure if sure is not None else (later[0] if later else None)
-        if close is not None:
+        if close is not None and close - i > 3:  # not rock 'n' roll
             spans.append((i, close + 1))
             after = close + 1
     return spans

@@ -59,6 +59,9 @@ ORGANISATIONS = _set(
     " press journal herald tribune gazette telegraph guardian tv radio service forces army navy police"
     " regiment brigade division club team campaign coalition alliance airline airport operator utility"
     " firm manufacturer think-tank observatory centre center laboratory museum church trust society"
+    " metals energy oil gas motors airlines airways railways systems technologies holdings industries"
+    " pharmaceuticals partners capital media studios foods resources mining steel electric insurance"
+    " securities solutions labs brothers llc llp gmbh ag sa nv oy"
 )
 GOVERNMENTS = _set("government administration cabinet authorities")
 OFFICES = _set("ministry department office presidency embassy consulate")
@@ -71,6 +74,12 @@ DOCUMENTS = _set(
     " filing lawsuit indictment complaint affidavit bill law act resolution briefing bulletin dossier"
     " transcript email emails tweet article story editorial data figures records results findings"
     " update review audit book interview speech address"
+)
+# Nouns for a person that tell no more than a pronoun would.
+BARE_PERSONS = _set("man woman boy girl father mother teenager pensioner")
+# Nouns that take up whatever body was named last.
+COMPANIES = _set(
+    "company firm operator utility manufacturer airline owner group corporation bank organisation organization"
 )
 # What someone says, named as a thing: its source is whose it is.
 ACCOUNTS = _set("account accounts words version remarks comments description testimony explanation")

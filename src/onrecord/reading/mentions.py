@@ -16,8 +16,10 @@ from onrecord.reading.names import Named, named
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w"
 _TITLES = "|".join(sorted(lexicon.ROLES | lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
+_PARTICLE = "|".join(sorted(lexicon.PARTICLES))
 _FULL_NAME = re.compile(
-    rf"(?:\b(?:(?:{_PART})[ \t]){{0,3}}(?i:{_TITLES})\.?[ \t])?\b{_PART}(?:[ \t](?:{_PART}|[a-z]{{2,3}}[ \t]{_PART})){{0,3}}"
+    rf"(?:\b(?:{_PART}[ \t]){{0,3}}(?i:{_TITLES})\.?[ \t])?"
+    rf"\b{_PART}(?:[ \t](?:(?:{_PARTICLE})[ \t])?{_PART}){{0,3}}"
 )
 _REACH = 4  # paragraphs a pronoun looks back
 
@@ -112,7 +114,7 @@ def _place(
     event: _Event, groups: list[_Group], by_surname: dict[str, list[int]]
 ) -> tuple[int | None, str, str]:
     w = event.words
-    if w.pronoun:
+    if w.pronoun or _like_pronoun(w):
         return _pronoun(event, groups)
     if w.name:
         i = _same_name(w, groups, by_surname.get(w.name.split()[-1], []))
@@ -164,18 +166,33 @@ def _pronoun(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]
         return lonely
 
     # who spoke last is likelier to go on than one who was only named in passing
-    def nearness(i: int) -> tuple[int, int, int]:
+    def nearness(i: int) -> tuple[int, ...]:
         g = groups[i]
         at = g.mentions[-1].spans[0][0]
         same = int(g.last == event.paragraph)
-        return (same, int(g.spoke), at) if w.head not in lexicon.WHO else (same, 0, at)
+        if w.head in lexicon.WHO:
+            return same, at
+        return int(g.kind is not None), _leans(w, g), same, int(g.spoke), at
 
     best = max(near, key=nearness)
     return best, "resolved", f"“{event.text}” is {groups[best].name}, the nearest before it that it can mean"
 
 
+def _leans(w: Named, g: _Group) -> int:
+    """A weak sign where nothing says more: in most of Europe's languages a first name in -a is a woman's."""
+    first = g.name.split()[0].casefold() if g.first.name and len(g.name.split()) > 1 else ""
+    if g.gender or w.gender is None or not first:
+        return int(g.gender is not None and g.gender == w.gender)
+    return int(first.endswith("a") == (w.gender == "she"))
+
+
+def _like_pronoun(w: Named) -> bool:
+    """ "The man", "the 54-year-old"."""
+    return w.definite and not w.name and (w.head in lexicon.BARE_PERSONS or w.head.endswith("-year-old"))
+
+
 def _can_mean(w: Named, g: _Group) -> bool:
-    if w.head in lexicon.HE | lexicon.SHE:
+    if w.head in lexicon.HE | lexicon.SHE or _like_pronoun(w):
         person = g.kind == "person" or (g.kind == "anonymous" and not g.plural) or (
             g.kind is None and g.spoke and len(g.name.split()) == 1 and not g.first.definite
         )  # fmt: skip
@@ -189,6 +206,9 @@ def _can_mean(w: Named, g: _Group) -> bool:
 
 def _same_post(event: _Event, groups: list[_Group]) -> int | None:
     w = event.words
+    if w.head in lexicon.COMPANIES:
+        bodies = [i for i, g in enumerate(groups) if g.kind == "organisation" and g.first.name and g.spoke]
+        return max(bodies, key=lambda i: groups[i].mentions[-1].spans[0][0], default=None)
     heads = {w.head}.union(*(p for p in lexicon.SAME_POST if w.head in p))
     best: tuple[int, int, int] | None = None
     for i, g in enumerate(groups):

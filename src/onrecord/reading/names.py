@@ -54,7 +54,7 @@ def named(phrase: str) -> Named:
         return Named(inner.name, first.strip(), "person", False, lower[-1], True, False, _gender(lower))
     head = _head(lower if not name else [w.casefold() for w in described] or lower)
     plural = head in lexicon.GROUPS or (head.endswith("s") and head[:-1] in lexicon.ROLES)
-    kind = _kind(name, lower, head, start, plural)
+    kind = "organisation" if name and told.startswith("which") else _kind(name, lower, head, start, plural)
     numbered = lower[0] in lexicon.INDEFINITE
     withheld = name is None and (
         head in lexicon.NAMELESS or (numbered and "them" in lower) or lower[0] in ("anonymous", "unnamed")
@@ -102,7 +102,15 @@ def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
     """Where the bare name stands among the words: the last run of capitals, less the titles before it."""
     end = next((i for i in range(len(words)) if i and lower[i] in lexicon.PREPOSITIONS), len(words))
     last = len(words)
-    after_preposition = end < last and _is_name(words, last - 1) and _role_before(lower, end)
+    # "Secretary of State John Kerry" names him; "a source close to the Water Ministry" names no one
+    after_preposition = (
+        end < last
+        and lower[end] in ("of", "to", "for", "in")
+        and _is_name(words, last - 1)
+        and _role_before(lower, end)
+        and lower[end - 1] not in lexicon.NAMELESS
+        and lower[last - 1] not in lexicon.ORGANISATIONS
+    )
     if after_preposition:
         end = last
     elif end < last and not _is_name(words, end - 1):

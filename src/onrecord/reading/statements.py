@@ -100,22 +100,20 @@ def _posts(text: str, paragraphs: Sequence[Paragraph]) -> list[_Draft]:
 def _continued(
     text: str, paragraphs: Sequence[Paragraph], layout: Layout, drafts: list[_Draft]
 ) -> list[_Draft]:
-    """Paragraphs that are nothing but quotation carry on the quotation before them."""
-    covered = sorted(s for d in drafts for s in d.chained.attribution.content)
-    by_end = {s[1]: d for d in drafts for s in d.chained.attribution.content}
+    """Paragraphs that are nothing but quotation carry on the quotation that the paragraph before ends with."""
+    said = sorted(
+        (s, i) for i, d in enumerate(drafts) if d.outer is None for s in d.chained.attribution.content
+    )
+    covered = [s for s, _ in said]
     carried: list[_Draft] = []
-    body = [p.span for p in paragraphs if p.part == "body"]
     last: _Draft | None = None
-    for before, here in pairwise(body):
-        if last is None or not _touches(here, [(before[0], before[1])]):
-            ends = [d for e, d in by_end.items() if before[0] < e <= before[1] and before[1] - e <= 2]
-            last = (
-                ends[-1]
-                if ends and _in_quotes(before[1] - 1, layout)
-                else last
-                if last and _all_quoted(before, layout)
-                else None
-            )
+    for before, here in pairwise(p.span for p in paragraphs if p.part == "body"):
+        at = bisect_right(covered, (before[1],)) - 1
+        if at >= 0 and covered[at][0] >= before[0]:
+            in_quotes = _in_quotes(max(covered[at][0], covered[at][1] - 2), layout)
+            last = drafts[said[at][1]] if in_quotes else None
+        elif not _all_quoted(before, layout):
+            last = None
         if last and _all_quoted(here, layout) and not _touches(here, covered):
             a = replace(last.chained.attribution, cue=(), content=(here,))
             why = "the paragraph is all quotation and follows a quotation of the same source"

