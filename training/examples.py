@@ -65,8 +65,14 @@ def example(tokenizer: Tokenizer, row: dict) -> Example:
     return Example(pieces, tags, cue_of, source_of)
 
 
-def windows(examples: list[Example], size: int, rng: np.random.Generator) -> Iterator[tuple[np.ndarray, ...]]:
-    """Cut every article at random places; every piece is taught at least once."""
+def windows(
+    examples: list[Example], size: int, rng: np.random.Generator, dim: float = 0.0
+) -> Iterator[tuple[np.ndarray, ...]]:
+    """Cut every article at random places; every piece is taught at least once.
+
+    `dim` is the share of windows read without case, and of those read without quotation marks,
+    as in texts that have lost them.
+    """
     for e in examples:
         n = len(e.pieces)
         start = -int(rng.integers(0, size // 2))
@@ -79,8 +85,18 @@ def windows(examples: list[Example], size: int, rng: np.random.Generator) -> Ite
                     start = first
             lo, hi = max(0, start), min(n, start + size - 2)
             if hi - lo > 8:
-                yield window(e, lo, hi, size)
+                made = window(e, lo, hi, size)
+                yield made[0], _dimmed(made[1], rng, dim), *made[2:]
             start += size - 2 - 24
+
+
+def _dimmed(signals: np.ndarray, rng: np.random.Generator, dim: float) -> np.ndarray:
+    case, quote, start = signals // 8, signals // 2 % 4, signals % 2
+    if rng.random() < dim:
+        case = np.where(case == 4, 4, 0)
+    if rng.random() < dim:
+        quote = np.zeros_like(quote)
+    return case * 8 + quote * 2 + start
 
 
 def window(e: Example, lo: int, hi: int, size: int) -> tuple[np.ndarray, ...]:

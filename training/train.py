@@ -42,6 +42,8 @@ def train(a: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     data = examples.load(a.data / "train.jsonl", examples.tokenizer(a.base))
     net = from_base(a.base)
+    if a.go_on:
+        net.load_state_dict(torch.load(a.go_on))
     for frozen in (net.words, net.positions):
         frozen.requires_grad_(False)
     net.segment.requires_grad_(False)
@@ -59,7 +61,7 @@ def train(a: argparse.Namespace) -> None:
     step, began, seen = 0, time.time(), np.zeros(3)
     net.train()
     while step < total:
-        rows = list(examples.windows(data, a.window, rng))
+        rows = list(examples.windows(data, a.window, rng, a.dim))
         rng.shuffle(rows)
         for i in range(0, len(rows) - a.batch + 1, a.batch):
             batch = [torch.from_numpy(np.stack(x)) for x in zip(*rows[i : i + a.batch], strict=True)]
@@ -90,10 +92,12 @@ if __name__ == "__main__":
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--window", type=int, default=192)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--go-on", type=Path, help="weights to start from instead of the base")
+    parser.add_argument("--dim", type=float, default=0.0, help="share of windows without case or marks")
     parser.add_argument("--stop", type=int, default=-1, help="stop after so many steps")
     train(parser.parse_args())

@@ -73,7 +73,7 @@ class Reader:
 
 def _prose(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> tuple[Span, ...]:
     """What is read for statements: titles, decks and body, each less its dateline."""
-    begins = {start: end for start, end in furniture}
+    begins = dict(furniture)
     trimmed = (
         (begins.get(p.span[0], p.span[0]), p.span[1])
         for p in paragraphs

@@ -1,12 +1,15 @@
 """From marks on word pieces to attributions: which pieces make one source, cue and content.
 
 The tags are read as the likeliest sequence in which every span begins before it goes on.
-Then every content points at its cue and every cue at its source; contents that point at one
-cue are one attribution, as in "We left," he said, "at noon."
+Then every content points at its cue and every cue at its source, within one paragraph;
+contents that point at one cue are one attribution, as in "We left," he said, "at noon."
+Where what is pointed at was not tagged, the pointing is believed: a span is made there of
+the pieces that could be tagged so.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -19,6 +22,9 @@ _STEP = np.zeros((7, 7), np.float32)
 for _role in range(3):
     _STEP[:, 2 + 2 * _role] = -1e9
     _STEP[1 + 2 * _role, 2 + 2 * _role] = _STEP[2 + 2 * _role, 2 + 2 * _role] = 0
+_POINTED = 1.0  # by how much a pointed-at piece must beat every tagged span (natural logarithm)
+_SURE = 0.5  # a content that is less likely than not is left out
+_COULD = -3.5  # log-probability at which a piece could be tagged so
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +39,63 @@ class Attribution:
 
 def attributions(marks: Marks) -> list[Attribution]:
     """The attributions of one text, in order of their content."""
-    pieces = marks.pieces
-    if not len(pieces):
+    paragraph = marks.pieces.paragraph
+    if not len(paragraph):
         return []
+    path = _likeliest(marks.tags, paragraph)
+    bounds = np.flatnonzero(np.diff(paragraph, prepend=-1, append=-1)).tolist()
+    return [
+        a
+        for start, end in pairwise(bounds)
+        for a in _paragraph(marks, path[start:end], start)
+        if a.sure[0] >= _SURE
+    ]
+
+
+def _paragraph(marks: Marks, path: np.ndarray, start: int) -> list[Attribution]:
     spans: tuple[list[Span], list[Span], list[Span]] = ([], [], [])
-    for role, start, end in _spans(_likeliest(marks.tags, pieces.paragraph)):
-        spans[role].append((start, end))
+    for role, first, last in _spans(path):
+        spans[role].append((start + first, start + last))
     sources, cues, contents = spans
+    within = (start, start + len(path))
+    pointing = [
+        (content, (marks.content[slice(*content)] @ marks.cue[slice(*within)].T).mean(0) / 8)
+        for content in contents
+    ]
+    for _, scores in pointing:
+        if made := _untagged(marks, _CUE, scores, within, cues, contents):
+            cues = sorted([*cues, made])
     if not cues:
         return []
-    cue_heads = np.array([c[0] for c in cues])
-    cue_paragraph = pieces.paragraph[cue_heads]
+    heads = np.array([c[0] for c in cues])
     by_cue: dict[int, list[tuple[Span, float]]] = {}
-    for content in contents:
-        near = np.flatnonzero(np.abs(cue_paragraph - pieces.paragraph[content[0]]) <= 1)
-        if not len(near):
-            continue
-        score = (marks.content[slice(*content)] @ marks.cue[cue_heads[near]].T).mean(0) / 8
+    for content, scores in pointing:
+        score = scores[heads - start]
         best = int(score.argmax())
-        by_cue.setdefault(int(near[best]), []).append((content, _share(score, best)))
+        by_cue.setdefault(best, []).append((content, _share(score, best)))
     return [
-        _attribution(marks, cues[i], sources, by_cue[i])
+        _attribution(marks, cues[i], sources, by_cue[i], within)
         for i in sorted(by_cue, key=lambda i: by_cue[i][0][0])
     ]
 
 
 def _attribution(
-    marks: Marks, cue: Span, sources: list[Span], contents: list[tuple[Span, float]]
+    marks: Marks, cue: Span, sources: list[Span], contents: list[tuple[Span, float]], within: Span
 ) -> Attribution:
     pieces = marks.pieces
-    near = [s for s in sources if abs(pieces.paragraph[s[0]] - pieces.paragraph[cue[0]]) <= 1]
-    seeks = marks.seeks[slice(*cue)]
-    score = np.array(
-        [marks.sourceless[slice(*cue)].mean(), *((seeks @ marks.source[s[0]]).mean() for s in near)]
-    )
-    best = int((score / 8).argmax())
+    scores = (marks.seeks[slice(*cue)] @ marks.source[slice(*within)].T).mean(0) / 8
+    none = float(marks.sourceless[slice(*cue)].mean() / 8)
+    taken = [cue, *(c for c, _ in contents)]
+    if scores.max() > none + _POINTED and (made := _untagged(marks, _SOURCE, scores, within, sources, taken)):
+        sources = sorted([*sources, made])
+    score = np.array([none, *(scores[s[0] - within[0]] for s in sources)])
+    best = int(score.argmax())
+    source = _with_apposition(sources, best - 1, score[1:] > score[0]) if best else None
 
     def chars(span: Span) -> Span:
         return int(pieces.starts[span[0]]), int(pieces.ends[span[1] - 1])
 
     seen = np.concatenate([marks.tags[slice(*c), 5:].max(1) for c, _ in contents])
-    source = _with_apposition(near, best - 1, score[1:] > score[0]) if best else None
     return Attribution(
         source=(chars(source),) if source else (),
         cue=(chars(cue),),
@@ -81,9 +103,28 @@ def _attribution(
         sure=(
             round(float(np.exp(seen).mean()), 2),
             round(min(p for _, p in contents), 2),
-            round(_share(score / 8, best), 2),
+            round(_share(score, best), 2),
         ),
     )
+
+
+def _untagged(
+    marks: Marks, role: int, scores: np.ndarray, within: Span, tagged: list[Span], taken: list[Span]
+) -> Span | None:
+    """A span of `role` where `scores` point though nothing was tagged there, or None."""
+    start = within[0]
+    known = max((float(scores[s[0] - start : s[1] - start].max()) for s in tagged), default=-np.inf)
+    at = start + int(scores.argmax())
+    if scores[at - start] < known + _POINTED or any(s <= at < e for s, e in (*tagged, *taken)):
+        return None
+    could = np.logaddexp(marks.tags[:, 1 + 2 * role], marks.tags[:, 2 + 2 * role])
+    if could[at] < _COULD:
+        return None
+    stop = min(s for s, _ in (*tagged, *taken, (within[1], 0)) if s > at)
+    end = at + 1
+    while end < stop and could[end] >= _COULD:
+        end += 1
+    return at, end
 
 
 def _with_apposition(spans: list[Span], best: int, fits: np.ndarray) -> Span:

@@ -47,7 +47,7 @@ class _Event:
     span: Span
     paragraph: int
     words: Named
-    speaks: bool
+    role: str  # "speaks", "passes" on, or is only "named"
     text: str
 
 
@@ -55,21 +55,22 @@ def tie(
     text: str,
     layout: Layout,
     sources: Sequence[Span],
+    passers: Sequence[Span],
     heads: Sequence[Span],
     furniture: Sequence[Span],
 ) -> tuple[tuple[Chain, ...], dict[Span, int]]:
-    """Chains of an article, and which chain each span of `sources` belongs to.
+    """Chains of an article, and which chain each span of `sources` and of `passers` belongs to.
 
-    `sources` are the phrases that name who speaks. `heads` (title and deck) are read last: what
+    `sources` are the phrases that name who speaks, `passers` who passed it on. `heads` (title and deck) are read last: what
     they shorten, the body names. In `furniture` no names are looked for.
     """
     groups: list[_Group] = []
     by_surname: dict[str, list[int]] = {}
     found: dict[Span, int] = {}
-    for event in _events(text, layout, sources, heads, furniture):
+    for event in _events(text, layout, sources, passers, heads, furniture):
         i, basis, why = _place(event, groups, by_surname)
         if i is None:
-            if not event.speaks and event.words.kind != "person":
+            if event.role == "named" and event.words.kind != "person":
                 continue
             i = len(groups)
             groups.append(_new(event))
@@ -77,7 +78,7 @@ def tie(
             own = by_surname.setdefault(event.words.name.split()[-1], [])
             own += [] if i in own else [i]
         _grow(groups[i], event, Mention((event.span,), basis, why))
-        if event.speaks:
+        if event.role != "named":
             found[event.span] = i
     kept = sorted(set(found.values()))
     renumbered = {old: new for new, old in enumerate(kept)}
@@ -85,23 +86,29 @@ def tie(
 
 
 def _events(
-    text: str, layout: Layout, sources: Sequence[Span], heads: Sequence[Span], furniture: Sequence[Span]
+    text: str,
+    layout: Layout,
+    sources: Sequence[Span],
+    passers: Sequence[Span],
+    heads: Sequence[Span],
+    furniture: Sequence[Span],
 ) -> list[_Event]:
     starts = [s for s, _ in layout.paragraphs]
     # a name inside a quotation is whoever the speaker means, unless the speaker quotes in turn
     quiet = [q for q in layout.quoted if not _inside(sources, *q)]
-    closed = sorted([*sources, *quiet, *furniture])
+    closed = sorted([*sources, *passers, *quiet, *furniture])
+    roles = {**dict.fromkeys(passers, "passes"), **dict.fromkeys(sources, "speaks")}
     events = [
-        _Event(s, bisect_right(starts, s[0]) - 1, named(text[slice(*s)]), True, text[slice(*s)])
-        for s in sorted(set(sources))
+        _Event(s, bisect_right(starts, s[0]) - 1, named(text[slice(*s)]), role, text[slice(*s)])
+        for s, role in roles.items()
     ]
     for number, (start, end) in enumerate(layout.paragraphs):
         for m in _FULL_NAME.finditer(text, start, end):
             words = named(m.group())
             if words.name and not _inside(closed, *m.span()):
-                events.append(_Event(m.span(), number, words, False, m.group()))
+                events.append(_Event(m.span(), number, words, "named", m.group()))
     ordered = sorted(heads)
-    return sorted(events, key=lambda e: (_inside(ordered, *e.span), e.span, not e.speaks))
+    return sorted(events, key=lambda e: (_inside(ordered, *e.span), e.span, e.role))
 
 
 def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
@@ -172,7 +179,7 @@ def _pronoun(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]
         same = int(g.last == event.paragraph)
         if w.head in lexicon.WHO:
             return same, at
-        return int(g.kind is not None), _leans(w, g), same, int(g.spoke), at
+        return _leans(w, g), same, int(g.spoke), at
 
     best = max(near, key=nearness)
     return best, "resolved", f"“{event.text}” is {groups[best].name}, the nearest before it that it can mean"
@@ -238,7 +245,9 @@ def _new(event: _Event) -> _Group:
 def _grow(g: _Group, event: _Event, mention: Mention) -> None:
     w = event.words
     g.mentions.append(mention)
-    g.spoke = g.spoke or event.speaks
+    g.spoke = g.spoke or event.role == "speaks"
+    if event.role == "passes" and g.kind is None and w.name:
+        g.kind = "organisation"
     g.last = event.paragraph
     g.gender = g.gender or w.gender
     g.modifiers |= w.modifiers

@@ -49,7 +49,7 @@ def named(phrase: str) -> Named:
     told = apposition.strip()
     if name and told and not told[0].isupper():
         role = told if not role else f"{role}, {told}"
-    elif told and not name and (inner := named(told)).name:
+    elif told and not name and lower[-1] in lexicon.ROLES - lexicon.NAMELESS and (inner := named(told)).name:
         # "the ministry's spokesman, Ola Berg,"
         return Named(inner.name, first.strip(), "person", False, lower[-1], True, False, _gender(lower))
     head = _head(lower if not name else [w.casefold() for w in described] or lower)

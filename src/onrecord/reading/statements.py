@@ -14,6 +14,7 @@ from onrecord.reading.furniture import post
 from onrecord.reading.names import joint, named
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_NESTED = 0.7  # how sure a statement inside another must be: most contents hold none
 _EDGE = " \t\r\n\xa0,;:—–-"
 # Words with which a content itself may attribute; only such a content is read a second time.
 _ATTRIBUTES = re.compile(
@@ -51,10 +52,12 @@ def statements(
     drafts += _posts(text, paragraphs)
     drafts += _continued(text, paragraphs, layout, drafts)
     drafts = [d for d in (_tidied(text, layout, d) for d in drafts) if d]
+    named_as_source = [s for d in drafts for s in d.chained.attribution.source]
+    drafts = [d for d in drafts if not _is_source(d, named_as_source)]
     speakers = [s for d in drafts for span in d.chained.attribution.source for s in _joint(text, span)]
     passers = [v for d in drafts for v in d.chained.via]
     heads = [p.span for p in paragraphs if p.part in ("title", "deck")]
-    chains, chain_of = mentions.tie(text, layout, sorted({*speakers, *passers}), heads, furniture)
+    chains, chain_of = mentions.tie(text, layout, sorted({*speakers}), sorted({*passers}), heads, furniture)
     made = [_statement(text, layout, d, chains, chain_of) for d in drafts]
     made = [_passed_on(s, made, drafts, i) for i, s in enumerate(made)]
     made = _carried(made)
@@ -80,7 +83,7 @@ def _drafts(
         for a in inner:
             within = all(any(s <= p[0] and p[1] <= e for s, e in outer.content) for p in (*a.content, *a.cue))
             whole = sum(e - s for s, e in a.content) > 0.95 * sum(e - s for s, e in outer.content)
-            if within and not whole and a.source:
+            if within and not whole and a.source and a.sure[0] >= _NESTED:
                 drafts.append(_Draft(chained(text, a, home(a).span), home(a).part, outer=i))
     return drafts
 
@@ -148,8 +151,22 @@ def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     )
 
 
-def _bare(text: str, span: Span) -> Span | None:
+def _is_source(d: _Draft, sources: list[Span]) -> bool:
+    """Whether what looked like a content is who said something else ("Holm was quoted as saying")."""
+    return all(any(s <= c[0] and c[1] <= e for s, e in sources) for c in d.chained.attribution.content)
+
+
+def _whole_words(text: str, span: Span) -> Span:
     start, end = span
+    while 0 < start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _bare(text: str, span: Span) -> Span | None:
+    start, end = _whole_words(text, span)
     while start < end and not (text[start].isalnum() or text[start] in "[("):
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".])"):
@@ -159,7 +176,7 @@ def _bare(text: str, span: Span) -> Span | None:
 
 def _edges(text: str, layout: Layout, span: Span) -> Span | None:
     """Loose punctuation off, quotation marks that the words stand in on."""
-    start, end = span
+    start, end = _whole_words(text, span)
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
