@@ -21,7 +21,8 @@ def digest(path: Path) -> str:
 def scorer() -> Callable[..., dict[str, Any]]:
     """The field's scorer of attributions: `score(texts, gold, predicted)`."""
     spec = importlib.util.spec_from_file_location("attribution", SCORER)
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.score

@@ -24,8 +24,12 @@ def exported(paths: list[Path], folder: Path) -> dict[str, list[dict[str, Any]]]
     """Build a ledger of `paths` and export it, as a user would; rows by table."""
     ledger = folder / "gold.onrecord"
     run = [sys.executable, "-m", "onrecord"]
-    subprocess.run([*run, "build", *map(str, paths), "-o", str(ledger)], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([*run, "export", str(ledger), "-o", str(folder / "out")], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*run, "build", *map(str, paths), "-o", str(ledger)], check=True, stdout=subprocess.DEVNULL
+    )
+    subprocess.run(
+        [*run, "export", str(ledger), "-o", str(folder / "out")], check=True, stdout=subprocess.DEVNULL
+    )
     return {
         file.stem: [json.loads(line) for line in file.read_text().splitlines()]
         for file in (folder / "out").glob("*.jsonl")
@@ -75,12 +79,16 @@ def main() -> int:
     pinned = FLOORS["polnear/dev"]
     held = show("example story (examples/talinka), statements", example(), FLOORS["example"]["floors"])
     if not (POLNEAR.exists() and SCORER.exists()):
-        print(f"\npolnear/dev: skipped, the gold data are not at {POLNEAR.parent}; ONRECORD_GOLD names their folder")
+        print(f"\npolnear/dev: skipped, no gold data at {POLNEAR.parent}; ONRECORD_GOLD names their folder")
         return 0 if held else 1
     if digest(POLNEAR) != pinned["sha256"]:
         print(f"\npolnear/dev: {POLNEAR} is not the gold the floors were measured on")
         return 1
-    return 0 if show("polnear/dev (84 articles, 2,192 attributions)", polnear(), pinned["floors"]) and held else 1
+    return (
+        0
+        if show("polnear/dev (84 articles, 2,192 attributions)", polnear(), pinned["floors"]) and held
+        else 1
+    )
 
 
 if __name__ == "__main__":

@@ -46,8 +46,10 @@ def scores(gold: Path, found: dict[str, list[Row]]) -> dict[str, float]:
         "voice": _right(both, lambda w, h, t: w["voice"] == h["voice"]),
         "part": _right(both, lambda w, h, t: w["part"] == h["part"]),
         "chain": _right(both, lambda w, h, t: _same_chain(w["via"], h["via"])),
-        "chain, where there is one": _right([b for b in both if b[0]["via"]], lambda w, h, t: _same_chain(w["via"], h["via"])),
-    }  # fmt: skip
+        "chain, where there is one": _right(
+            [b for b in both if b[0]["via"]], lambda w, h, t: _same_chain(w["via"], h["via"])
+        ),
+    }
 
 
 def _rows(path: Path) -> list[Row]:

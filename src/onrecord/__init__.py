@@ -1,0 +1,1 @@
+"""onrecord: who said what, when, on whose word; which figures; what changed; what conflicts."""

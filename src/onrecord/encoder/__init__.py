@@ -106,5 +106,7 @@ class Encoder:
 
 
 def _log_softmax(x: np.ndarray) -> np.ndarray:
-    shifted: np.ndarray = x - x.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    shifted = x - x.max(-1, keepdims=True)
+    total: np.ndarray = np.exp(shifted).sum(-1, keepdims=True)
+    scores: np.ndarray = shifted - np.log(total)
+    return scores

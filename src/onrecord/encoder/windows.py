@@ -8,6 +8,7 @@ article alone, so its reading never depends on its neighbours.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,7 +38,7 @@ def windows(text: int, paragraph: np.ndarray) -> Iterator[Window]:
     count = len(paragraph)
     bounds = [0, *(np.flatnonzero(np.diff(paragraph)) + 1).tolist(), count] if count else []
     start = 0
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         if right - start > _ROOM and left > start:
             yield Window(text, start, left, start, left)
             start = left

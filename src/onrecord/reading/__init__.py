@@ -25,7 +25,7 @@ from onrecord.reading.attributions import Attribution, attributions
 from onrecord.reading.furniture import furnish
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
-from onrecord.reading.statements import may_nest, statements
+from onrecord.reading.statements import READ, may_nest, statements
 
 __all__ = ["Reader"]
 
@@ -74,11 +74,7 @@ class Reader:
 def _prose(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> tuple[Span, ...]:
     """What is read for statements: titles, decks and body, each less its dateline."""
     begins = dict(furniture)
-    trimmed = (
-        (begins.get(p.span[0], p.span[0]), p.span[1])
-        for p in paragraphs
-        if p.part in ("title", "deck", "body")
-    )
+    trimmed = ((begins.get(p.span[0], p.span[0]), p.span[1]) for p in paragraphs if p.part in READ)
     return tuple((s, e) for s, e in trimmed if s < e)
 
 

@@ -17,27 +17,39 @@ from onrecord.reading import lexicon
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.names import named
 
+# A noun phrase that ends at punctuation or where the clause goes on.
 _PHRASE = (
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-ZÀ-Ž])(?:[^,.;:“”\"()\n—]|(?<=\w)\.(?=\w)){1,70}?"
+    r"(?:(?:[a-z]+ )?(?:sources|officials|media)|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-ZÀ-Ž])"
+    r"(?:[^,.;:“”\"()\n—]|(?<=\w)\.(?=\w)){0,70}?"
 )
-_END = r"(?=\s+(?:on|as|in|at|after|from|during|late|early|that|this|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,.;:“”\"()\n—]|\s*$)"
-_BE = r"(?:was|were|is|are|has been|had been|have been)"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CLAUSE = rf"\s+(?:on|as|in|at|after|from|during|late|early|that|this|last|yesterday|today|{_DAY})\b"
+_STOP = r"\s*[,.;:“”\"()\n—]|\s*$"
+_END = rf"(?={_CLAUSE}|{_STOP})"
 _QUOTED_BY = re.compile(
-    rf"(?P<cue>\b{_BE}\s+(?:also\s+|later\s+)?(?:quoted|cited)(?:\s+(?:on\s+)?\w+day,?)?(?:\s+by)?)(?:\s+(?P<via>{_PHRASE}){_END})?"
+    r"(?P<cue>\b(?:was|were|is|are|has been|had been|have been)\s+(?:also\s+|later\s+)?(?:quoted|cited)"
+    rf"(?:\s+(?:on\s+)?{_DAY},?)?(?:\s+by)?)(?:\s+(?P<via>{_PHRASE}){_END})?"
     r"(?P<gap>[^“\"\n]{0,60}?)\s*(?P<as>\bas\s+(?:saying|telling\s+\w+))"
 )
 _QUOTES = re.compile(
-    r"(?P<cue>\b(?:quoted|quotes|quoting|cited|cites|citing))\s+(?P<source>[^“\"\n:]{2,160}?),?\s+(?P<as>(?:as\s+)?(?:saying|telling\s+\w+))"
+    r"(?P<cue>\b(?:quoted|quotes|quoting|cited|cites|citing))\s+(?P<source>[^“\"\n:]{2,160}?),?"
+    r"\s+(?P<as>(?:as\s+)?(?:saying|telling\s+\w+))"
 )
+_SAYS = r"(?:reports?|reported|writes?|wrote|says?|said|states?|stated|notes?|noted|adds?|added|learned)"
 _CITING = re.compile(
-    rf"(?P<cue>\b(?:citing|quoting))\s+(?P<source>(?:{_PHRASE}|[^,.;:“”\"()\n—]{{3,80}}?))(?=\s*[,.;:“”\"()\n—]|\s*$)"
+    rf"(?P<outer>{_PHRASE})\s+(?P<verb>(?:has\s+|have\s+)?{_SAYS})(?P<when>\s+(?:on\s+)?{_DAY})?,?"
+    rf"\s+(?P<cue>citing|quoting)\s+(?P<source>[^.;:“”\"()\n—]{{3,90}}?)(?=,\s+that\b|[.;:“”\"()\n—]|\s*$)"
 )
+_TALK = r"(?:interview|remarks|comments|statement|briefing)"
+_TO = r"(?:with|to|for|carried\s+by|published\s+by|aired\s+by|broadcast\s+by)"
 _TOLD = re.compile(
-    rf"(?:\b(?:told|tells|telling|speaking\s+to|spoke\s+to|(?:in\s+)?(?:an?\s+)?(?:interview|remarks|comments|statement|briefing)\s+(?:with|to|for|carried\s+by|published\s+by|aired\s+by|broadcast\s+by)))\s+(?P<via>{_PHRASE}){_END}"
+    rf"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|{_TALK}\s+{_TO})\s+(?P<via>{_PHRASE}){_END}"
 )
 _HEARD_BY = re.compile(
-    r"\b(?:interviewed|quoted|cited|contacted|reached|seen|obtained|reviewed|carried|published)\s+by\s+(?P<via>(?:the\s+)?[A-ZÀ-Ž][^,;:“”\"()\n]{1,60})$"
+    r"\b(?:interviewed|quoted|cited|contacted|reached|seen|obtained|reviewed|carried|published)\s+by\s+"
+    r"(?P<via>(?:the\s+)?[A-ZÀ-Ž][^,;:“”\"()\n]{1,60})$"
 )
+_SENTENCE = re.compile(r"(?<=[.!?…”\"»])\s+(?=[A-ZÀ-Ž“\"«„‘'])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Chained:
 
 def chained(text: str, a: Attribution, paragraph: Span) -> Chained:
     """Read the links that stand beside `a` in its paragraph, and set its source right where they say so."""
-    for rule in (_passive, _active, _citing):
+    for rule in (_passive, _active):
         if found := rule(text, a, paragraph):
             return _heard(text, found)
     return _heard(text, _told(text, a, paragraph))
@@ -97,28 +109,24 @@ def _active(text: str, a: Attribution, paragraph: Span) -> Chained | None:
     return None
 
 
-def _citing(text: str, a: Attribution, paragraph: Span) -> Chained | None:
+def citing(text: str, paragraph: Span) -> list[Chained]:
+    """Statements of the form "A reports, citing B, that …" or "…, A reports, citing B."."""
+    found = []
     for m in _CITING.finditer(text, *paragraph):
-        near = [s for s in (*a.cue, *a.source) if 0 <= m.start() - s[1] <= 40 or s[0] <= m.start() < s[1]]
-        source = _trimmed(text, m.span("source"))
-        if not near or source is None or not a.source or "." in text[near[0][1] : m.start()]:
-            continue
-        outer = a.source[0]
-        if outer[0] >= m.start():  # the source cited was taken for the one who cites
-            before = _phrase_before(text, a.cue[0][0] if a.cue else m.start(), paragraph[0])
-            if before is None:
-                continue
-            outer = before
-        cue = tuple(s for s in a.cue if s[1] <= m.start()) + (m.span("cue"),)
-        content = _without(a.content, (m.start(), source[1]))
-        if not content:
-            continue
-        return Chained(
-            replace(a, source=(source,), cue=cue, content=content),
-            (outer,),
-            (f"“{m['cue']}”: {text[slice(*outer)]} names whom it has this from",),
-        )
-    return None
+        breaks = [b.end() for b in _SENTENCE.finditer(text, paragraph[0], paragraph[1])]
+        start = max((b for b in breaks if b <= m.start()), default=paragraph[0])
+        end = min((b for b in breaks if b >= m.end()), default=paragraph[1])
+        outer, source = _trimmed(text, m.span("outer")), _trimmed(text, m.span("source"))
+        before, after = _trimmed(text, (start, m.start())), _trimmed(text, (m.end(), end))
+        if text[start : m.start()].rstrip().endswith((",", "”", '"', "»")):
+            content = (start, m.start())
+        else:
+            content = (m.end(), end) if after and not before else (0, 0)
+        if outer and source and content[0] < content[1]:
+            a = Attribution((source,), (m.span("verb"), m.span("cue")), (content,), (1.0, 1.0, 1.0))
+            step = f"“{m['verb']}, {m['cue']}”: {text[slice(*outer)]} names whom it has this from"
+            found.append(Chained(a, (outer,), (step,)))
+    return found
 
 
 def _told(text: str, a: Attribution, paragraph: Span) -> Chained:
@@ -171,17 +179,10 @@ def _after(content: Spans, at: int) -> Spans:
     return kept or content
 
 
-def _without(content: Spans, hole: Span) -> Spans:
-    pieces = []
-    for s, e in content:
-        pieces += [(a, b) for a, b in ((s, min(e, hole[0])), (max(s, hole[1]), e)) if a < b]
-    return tuple(pieces)
-
-
 def _outlet(text: str, phrase: str) -> bool:
     """Whether one speaks to the public through it: an outlet's name, never "reporters" or a person."""
     words = named(phrase)
-    if not words.name or words.kind not in ("organisation", None) or words.role and words.kind is None:
+    if not words.name or words.kind not in ("organisation", None) or (words.role and not words.kind):
         return False
     if words.kind is None and len(words.name.split()) == 1 and not words.definite:
         # a lone name is a person's where the text has it behind a first name

@@ -18,37 +18,46 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?"
 _NAME = r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]+|de|van|von|der|den|al|el|bin|and|&))*"
 
 # A line that is nothing but this, whatever follows in it.
+_SHARE = r"e?mail|print|save|copy\s+link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|tweet"
 _PHRASE = re.compile(
-    r"""(?ix)
-    (?: (?:add|post|leave|write|submit|view|read|show|hide)\s+(?:an?\s+|the\s+|all\s+|your\s+|\d+\s+)?comments?
+    rf"""(?ix)
+    (?: (?:add|post|leave|write|submit|view|read|show|hide)\s+
+        (?:an?\s+|the\s+|all\s+|your\s+|\d+\s+)?comments?
       | (?:\d+|no)\s+comments? | comments?(?:\s*\(\d+\))? | join\s+the\s+(?:conversation|discussion)
-      | (?:(?:original\s+)?source|original|via)(?:\s+(?:link|url|article))? | link\s+to\s+(?:the\s+)?(?:source|article)
+      | (?:(?:original\s+)?source|original|via)(?:\s+(?:link|url|article))?
+      | link\s+to\s+(?:the\s+)?(?:source|article)
       | (?:read|see|watch|listen|learn|find\s+out)\s+(?:more|also|next|on|further|this)\b[^.]*
-      | read\s+(?:the\s+)?(?:rest|full|original|whole)\b[^.]* | continue\s+reading\b.* | (?:click|tap)\s+here\b.*
+      | read\s+(?:the\s+)?(?:rest|full|original|whole)\b[^.]*
+      | continue\s+reading\b.* | (?:click|tap)\s+here\b.*
       | (?:also|more|you\s+may\s+also)\s+(?:read|like|on\s+this|in\s+this|from|stories)\b[^.]*
-      | share(?:\s+(?:this|on|via|the|article|story|post|it|with)\b[^.]*)?
-      | (?:tweet|e?mail|print|save|copy\s+link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard)
-        (?:[\s|·•,/]+(?:tweet|e?mail|print|save|share|copy\s+link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard))*
+      | share(?:\s+(?:this|on|via|the|article|story|post|it|with|by)\b[^.]*)?
+      | (?:{_SHARE})(?:[\s|·•,/]+(?:{_SHARE}|share))*
       | (?:advertise?ment|advertising|sponsored|promoted)(?:\s+(?:content|post|by\b.*))?
       | (?:sign\s+up|subscribe|log\s+in|register|follow\s+us|join\s+us|support\s+us|donate)\b.*
-      | (?:our\s+)?newsletters? | (?:all|latest|breaking|top|related|more|recommended|trending|popular|most\s+read)\s+
+      | (?:our\s+)?newsletters?
+      | (?:all|latest|breaking|top|related|more|recommended|trending|popular|most\s+read)\s+
         (?:news|articles?|stories|posts?|coverage|topics?|reading|headlines?|videos?)(?:\s*[:>»].*)?
-      | home(?:\s*[>/»|].*)? | menu | search | skip\s+to\s+.* | back\s+to\s+.* | next(?:\s+article)? | previous(?:\s+article)?
+      | home(?:\s*[>/»|].*)? | menu | search | skip\s+to\s+.* | back\s+to\s+.*
+      | next(?:\s+article)? | previous(?:\s+article)?
       | (?:tags?|topics?|keywords?|filed\s+under|categor(?:y|ies)|section)\s*:.* | \#\w+(?:[\s,]+\#\w+)*
       | (?:©|\(c\)|copyright\b).* | all\s+rights\s+reserved\b.*
-      | (?:photo(?:graph)?s?|image|picture|video|file\s+photo|illustration|credit|caption)\s*(?:by|credit|courtesy|:|/|©).*
+      | (?:photo(?:graph)?s?|image|picture|video|file\s+photo|illustration|credit|caption)
+        \s*(?:by|credit|courtesy|:|/|©).*
       | (?:reporting|editing|additional\s+reporting|writing|translation|compiled)\s+by\b.*
       | \((?:reporting|editing|additional\s+reporting|writing|with\s+reporting)\b.*\)
-      | \d+\s*(?:min(?:ute)?s?)\s+(?:read|ago) | \d+\s+(?:hours?|days?|minutes?|shares?|views?|likes?)(?:\s+ago)?
-      | abstract | full\s+text | end\s+of\s+(?:text|document) | (?:this\s+)?(?:story|article)\s+(?:has\s+been|was)\s+(?:updated|corrected)\b.*
-      | (?:first\s+|last\s+)?(?:published|updated|posted|modified|created)\b[^.]{0,60}
+      | \d+\s*(?:min(?:ute)?s?)\s+(?:read|ago)
+      | \d+\s+(?:hours?|days?|minutes?|shares?|views?|likes?)(?:\s+ago)?
+      | abstract | full\s+text | end\s+of\s+(?:text|document)
+      | (?:this\s+)?(?:story|article)\s+(?:has\s+been|was)\s+(?:updated|corrected)\b.*
+      | (?:first\s+|last\s+)?(?:published|updated|posted|modified|created)\b[^.]{{0,60}}
     )\s*[.:>»…]*\s*"""
 )
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Tt]ext|[Aa]uthor|[Ww]ritten by|[Ff]rom)\s*:?\s+{_NAME}(?:\s*,\s*{_NAME})*\.?\s*"
 )
 _DATE_WORDS = re.compile(
-    rf"(?ix)(?:\b(?:date|on|at|by|of|time|updated|published|posted|last|modified|gmt|utc|[a-z]?[ecmp][sd]?t|am|pm|{_DAY}|{_MONTH})\b"
+    r"(?ix)(?:\b(?:date|on|at|by|of|time|updated|published|posted|last|modified|gmt|utc|[a-z]?[ecmp][sd]?t|am|pm"
+    rf"|{_DAY}|{_MONTH})\b"
     rf"|\b\d{{1,4}}(?:st|nd|rd|th)?\b|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?:T[\d:.+Z-]+)?|{_CLOCK}|[\s,.:;|•·/–—-]+)+"
 )
 _BYLINE_INSIDE = re.compile(rf"\b[Bb][Yy]\s+{_NAME}")

@@ -79,7 +79,8 @@ DOCUMENTS = _set(
 BARE_PERSONS = _set("man woman boy girl father mother teenager pensioner")
 # Nouns that take up whatever body was named last.
 COMPANIES = _set(
-    "company firm operator utility manufacturer airline owner group corporation bank organisation organization"
+    "company firm operator utility manufacturer airline owner group corporation bank organisation"
+    " organization"
 )
 # What someone says, named as a thing: its source is whose it is.
 ACCOUNTS = _set("account accounts words version remarks comments description testimony explanation")

@@ -61,8 +61,8 @@ def tie(
 ) -> tuple[tuple[Chain, ...], dict[Span, int]]:
     """Chains of an article, and which chain each span of `sources` and of `passers` belongs to.
 
-    `sources` are the phrases that name who speaks, `passers` who passed it on. `heads` (title and deck) are read last: what
-    they shorten, the body names. In `furniture` no names are looked for.
+    `sources` are the phrases that name who speaks, `passers` who passed it on. `heads` (title and
+    deck) are read last: what they shorten, the body names. In `furniture` no names are looked for.
     """
     groups: list[_Group] = []
     by_surname: dict[str, list[int]] = {}
@@ -179,7 +179,7 @@ def _pronoun(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]
         same = int(g.last == event.paragraph)
         if w.head in lexicon.WHO:
             return same, at
-        return _leans(w, g), same, int(g.spoke), at
+        return same, _leans(w, g), int(g.spoke), at
 
     best = max(near, key=nearness)
     return best, "resolved", f"“{event.text}” is {groups[best].name}, the nearest before it that it can mean"

@@ -43,6 +43,8 @@ def named(phrase: str) -> Named:
         return _pronoun(lower[0])
     start, end = _name(words, lower)
     name = " ".join(_POSSESSIVE.sub("", w) for w in words[start:end]) or None
+    if name and name.casefold() in lexicon.ORGANISATIONS and words[0] == "The":
+        name = f"The {name}"  # The Times, The Post: the article is part of such a name
     before, after = words[:start], words[end:]
     described = [w for w in (*before, *after) if w.casefold() not in ("the", "a", "an")]
     role = " ".join(described) if name else None

@@ -9,12 +9,13 @@ from itertools import pairwise
 from onrecord.model import Chain, Layout, Paragraph, Source, Span, Spans, Statement, Via, text_under
 from onrecord.reading import mentions
 from onrecord.reading.attributions import Attribution
-from onrecord.reading.chains import Chained, chained
+from onrecord.reading.chains import Chained, chained, citing
 from onrecord.reading.furniture import post
 from onrecord.reading.names import joint, named
 
+READ = ("title", "deck", "body")  # the parts that are read for statements
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_NESTED = 0.7  # how sure a statement inside another must be: most contents hold none
+_NESTED = 0.5  # how sure a statement inside another must be: most contents hold none
 _EDGE = " \t\r\n\xa0,;:—–-"
 # Words with which a content itself may attribute; only such a content is read a second time.
 _ATTRIBUTES = re.compile(
@@ -25,9 +26,12 @@ _ATTRIBUTES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
+    """A statement in the making. `raw` is its attribution as found, by which others know it."""
+
+    raw: Attribution
     chained: Chained
     part: str
-    outer: int | None = None  # index of the draft in whose content this one stands
+    outer: Attribution | None = None  # the raw attribution in whose content this one stands
     inferred: str = ""  # why the source carries on, where no words name it
 
 
@@ -59,7 +63,10 @@ def statements(
     heads = [p.span for p in paragraphs if p.part in ("title", "deck")]
     chains, chain_of = mentions.tie(text, layout, sorted({*speakers}), sorted({*passers}), heads, furniture)
     made = [_statement(text, layout, d, chains, chain_of) for d in drafts]
-    made = [_passed_on(s, made, drafts, i) for i, s in enumerate(made)]
+    by_raw = {d.raw: s for d, s in zip(drafts, made, strict=True)}
+    made = [
+        _passed_on(s, by_raw.get(d.outer) if d.outer else None) for d, s in zip(drafts, made, strict=True)
+    ]
     made = _carried(made)
     order = sorted(range(len(made)), key=lambda i: (made[i].content, made[i].cue, made[i].source.spans))
     return chains, tuple(made[i] for i in order)
@@ -77,15 +84,45 @@ def _drafts(
         at = (a.cue or a.content)[0][0]
         return paragraphs[max(0, bisect_right(starts, at) - 1)]
 
-    drafts = [_Draft(chained(text, a, home(a).span), home(a).part) for a in found]
+    def draft(a: Attribution, outer: Attribution | None = None) -> _Draft:
+        return _Draft(a, chained(text, a, home(a).span), home(a).part, outer)
+
+    drafts = [draft(a) for a in found]
     for i, inner in nested.items():
         outer = drafts[i].chained.attribution
-        for a in inner:
-            within = all(any(s <= p[0] and p[1] <= e for s, e in outer.content) for p in (*a.content, *a.cue))
-            whole = sum(e - s for s, e in a.content) > 0.95 * sum(e - s for s, e in outer.content)
-            if within and not whole and a.source and a.sure[0] >= _NESTED:
-                drafts.append(_Draft(chained(text, a, home(a).span), home(a).part, outer=i))
-    return drafts
+        whole = sum(e - s for s, e in outer.content)
+        drafts += [
+            draft(a, found[i])
+            for a in inner
+            if a.source
+            and a.sure[0] >= _NESTED
+            and all(_within(p, outer.content) for p in (*a.content, *a.cue))
+            and sum(e - s for s, e in a.content) < 0.95 * whole
+        ]
+    cited = [
+        _Draft(c.attribution, c, p.part) for p in paragraphs if p.part in READ for c in citing(text, p.span)
+    ]
+    for c in cited:
+        drafts = [d for d in (_beside(d, c.raw) for d in drafts) if d]
+    return drafts + cited
+
+
+def _beside(d: _Draft, cited: Attribution) -> _Draft | None:
+    """What is left of a draft beside "A reports, citing B": nothing, or what it says inside the content."""
+    a = d.chained.attribution
+    if a.cue and all(_within(s, cited.content) for s in (*a.cue, *a.source)):
+        clipped = tuple(
+            (max(s, s2), min(e, e2)) for s, e in a.content for s2, e2 in cited.content if s < e2 and s2 < e
+        )
+        if not clipped:
+            return None
+        return replace(d, chained=replace(d.chained, attribution=replace(a, content=clipped)), outer=cited)
+    rival = any(s < e2 and s2 < e for s, e in (*a.cue, *a.content) for s2, e2 in (*cited.cue, *cited.source))
+    return None if rival or any(_within(s, a.content) for s in cited.content) else d
+
+
+def _within(span: Span, spans: Spans) -> bool:
+    return any(s <= span[0] and span[1] <= e for s, e in spans)
 
 
 def _posts(text: str, paragraphs: Sequence[Paragraph]) -> list[_Draft]:
@@ -96,14 +133,14 @@ def _posts(text: str, paragraphs: Sequence[Paragraph]) -> list[_Draft]:
             content, author = ((start + s, start + e) for s, e in split)
             a = Attribution((author,), (), (content,), (1.0, 1.0, 1.0))
             step = "an embedded post, signed by its author"
-            drafts.append(_Draft(Chained(a, (), (step,)), "post"))
+            drafts.append(_Draft(a, Chained(a, (), (step,)), "post"))
     return drafts
 
 
 def _continued(
     text: str, paragraphs: Sequence[Paragraph], layout: Layout, drafts: list[_Draft]
 ) -> list[_Draft]:
-    """Paragraphs that are nothing but quotation carry on the quotation that the paragraph before ends with."""
+    """Paragraphs that are nothing but quotation carry on the one that the paragraph before ends with."""
     said = sorted(
         (s, i) for i, d in enumerate(drafts) if d.outer is None for s in d.chained.attribution.content
     )
@@ -120,7 +157,8 @@ def _continued(
         if last and _all_quoted(here, layout) and not _touches(here, covered):
             a = replace(last.chained.attribution, cue=(), content=(here,))
             why = "the paragraph is all quotation and follows a quotation of the same source"
-            carried.append(_Draft(replace(last.chained, attribution=a, steps=(why,)), "body", inferred=why))
+            chain = replace(last.chained, attribution=a, steps=(why,))
+            carried.append(_Draft(a, chain, "body", inferred=why))
     return carried
 
 
@@ -153,12 +191,12 @@ def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
 
 def _is_source(d: _Draft, sources: list[Span]) -> bool:
     """Whether what looked like a content is who said something else ("Holm was quoted as saying")."""
-    return all(any(s <= c[0] and c[1] <= e for s, e in sources) for c in d.chained.attribution.content)
+    return all(_within(c, tuple(sources)) for c in d.chained.attribution.content)
 
 
 def _whole_words(text: str, span: Span) -> Span:
     start, end = span
-    while 0 < start and text[start].isalnum() and text[start - 1].isalnum():
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
@@ -257,16 +295,13 @@ def _via(text: str, span: Span, chains: tuple[Chain, ...], chain_of: dict[Span, 
     return Via(c.name, c.kind, c.anonymous, (span,), i)
 
 
-def _passed_on(s: Statement, made: list[Statement], drafts: list[_Draft], i: int) -> Statement:
+def _passed_on(s: Statement, outer: Statement | None) -> Statement:
     """A statement inside another's content came through that other's source."""
-    outer = drafts[i].outer
-    if outer is None or not made[outer].source.spans:
+    if outer is None or not outer.source.spans:
         return s
-    o = made[outer].source
+    o = outer.source
     link = Via(o.name or "", o.kind, o.anonymous, o.spans, o.chains[0] if o.chains else None)
-    return replace(
-        s, via=(*s.via, link, *made[outer].via), steps=(*s.steps, f"stands inside what {o.name} said")
-    )
+    return replace(s, via=(*s.via, link, *outer.via), steps=(*s.steps, f"stands inside what {o.name} said"))
 
 
 def _carried(made: list[Statement]) -> list[Statement]:
