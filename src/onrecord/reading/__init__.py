@@ -52,7 +52,7 @@ class Reader:
         for a, layout, (paragraphs, furniture), ours, inner in zip(
             articles, layouts, furnished, found, nested, strict=True
         ):
-            chains, said = statements(a.text, paragraphs, layout, furniture, ours, inner)
+            chains, said = statements(a, paragraphs, layout, furniture, ours, inner)
             readings.append(
                 Reading(a.id, paragraphs, furniture, chains, said, keys(a.text, layout.quoted, furniture))
             )

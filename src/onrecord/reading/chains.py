@@ -182,7 +182,9 @@ def _after(content: Spans, at: int) -> Spans:
 def _outlet(text: str, phrase: str) -> bool:
     """Whether one speaks to the public through it: an outlet's name, never "reporters" or a person."""
     words = named(phrase)
-    if not words.name or words.kind not in ("organisation", None) or (words.role and not words.kind):
+    if words.name is None:  # "the agency"
+        return words.definite and words.head in lexicon.OUTLETS
+    if words.kind not in ("organisation", None) or (words.role and not words.kind):
         return False
     if words.kind is None and len(words.name.split()) == 1 and not words.definite:
         # a lone name is a person's where the text has it behind a first name

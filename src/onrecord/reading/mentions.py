@@ -39,6 +39,7 @@ class _Group:
     modifiers: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     spoke: bool = False
+    passed: bool = False
     last: int = -1  # paragraph of the last mention
 
 
@@ -213,6 +214,10 @@ def _can_mean(w: Named, g: _Group) -> bool:
 
 def _same_post(event: _Event, groups: list[_Group]) -> int | None:
     w = event.words
+    if w.head in lexicon.OUTLETS:  # "the website" is who passed something on before
+        passed = [i for i, g in enumerate(groups) if g.passed and g.first.name]
+        if passed:
+            return max(passed, key=lambda i: groups[i].mentions[-1].spans[0][0])
     if w.head in lexicon.COMPANIES:
         bodies = [i for i, g in enumerate(groups) if g.kind == "organisation" and g.first.name and g.spoke]
         return max(bodies, key=lambda i: groups[i].mentions[-1].spans[0][0], default=None)
@@ -246,6 +251,7 @@ def _grow(g: _Group, event: _Event, mention: Mention) -> None:
     w = event.words
     g.mentions.append(mention)
     g.spoke = g.spoke or event.role == "speaks"
+    g.passed = g.passed or event.role == "passes"
     if event.role == "passes" and g.kind is None and w.name:
         g.kind = "organisation"
     g.last = event.paragraph

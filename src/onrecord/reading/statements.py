@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from onrecord.model import Chain, Layout, Paragraph, Source, Span, Spans, Statement, Via, text_under
+from onrecord.model import Article, Chain, Layout, Paragraph, Source, Span, Spans, Statement, Via, text_under
 from onrecord.reading import mentions
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.chains import Chained, chained, citing
@@ -41,7 +41,7 @@ def may_nest(text: str, a: Attribution) -> bool:
 
 
 def statements(
-    text: str,
+    article: Article,
     paragraphs: Sequence[Paragraph],
     layout: Layout,
     furniture: Spans,
@@ -52,10 +52,12 @@ def statements(
 
     `found` are its attributions; `nested` those read inside the content of `found[i]`.
     """
+    text = article.text
     drafts = _drafts(text, paragraphs, found, nested)
     drafts += _posts(text, paragraphs)
     drafts += _continued(text, paragraphs, layout, drafts)
     drafts = [d for d in (_tidied(text, layout, d) for d in drafts) if d]
+    drafts = [_without_outlet(text, article.outlet, d) for d in drafts]
     named_as_source = [s for d in drafts for s in d.chained.attribution.source]
     drafts = [d for d in drafts if not _is_source(d, named_as_source)]
     speakers = [s for d in drafts for span in d.chained.attribution.source for s in _joint(text, span)]
@@ -187,6 +189,15 @@ def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     return replace(
         d, chained=replace(d.chained, attribution=replace(a, content=content, source=source, cue=cue))
     )
+
+
+def _without_outlet(text: str, outlet: str | None, d: _Draft) -> _Draft:
+    """The article's own outlet is no link of its chains."""
+    own = set(_WORD.findall((outlet or "").casefold()))
+    kept = tuple(
+        v for v in d.chained.via if not set(_WORD.findall(text[slice(*v)].casefold())) - {"the"} <= own
+    )
+    return replace(d, chained=replace(d.chained, via=kept))
 
 
 def _is_source(d: _Draft, sources: list[Span]) -> bool:
