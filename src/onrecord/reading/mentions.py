@@ -224,7 +224,7 @@ def _same_post(event: _Event, groups: list[_Group]) -> int | None:
     heads = {w.head}.union(*(p for p in lexicon.SAME_POST if w.head in p))
     best: tuple[int, int, int] | None = None
     for i, g in enumerate(groups):
-        posts = set(re.findall(r"[\w-]+", " ".join(g.roles).casefold()))
+        posts = set(re.findall(r"[\w-]+", " ".join(g.roles).casefold())) or {g.first.head}
         if w.anonymous:
             posts = {g.first.head} if g.anonymous else set()
         own = w.head in posts
@@ -268,7 +268,8 @@ def _grow(g: _Group, event: _Event, mention: Mention) -> None:
         role = w.role
     else:
         role = re.sub(r"(?i)^(?:the|a|an|this|that)\s+", "", event.text.strip(" ,.;:—–-"))
-    if role and not g.anonymous and role.casefold() not in {r.casefold() for r in g.roles}:
+    # what a nameless one is called is its name already
+    if role and g.names and role.casefold() not in {r.casefold() for r in g.roles}:
         g.roles.append(role)
 
 

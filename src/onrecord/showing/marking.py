@@ -48,7 +48,7 @@ def opening(text: str, layout: Layout) -> str:
     lines = [
         line[0]
         for line in _LINE.finditer(text)
-        if line[0].strip() and not any(start <= line.start() < end for start, end in furniture)
+        if line[0].strip() and not any(start < line.end() and line.start() < end for start, end in furniture)
     ]
     return next(iter(titles + lines), "")
 

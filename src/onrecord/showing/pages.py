@@ -44,7 +44,6 @@ class Shared:
 
     other: str
     number: int
-    outlet: str
     share: str
 
 
@@ -122,12 +121,11 @@ def context(
     for statement in rows["statements"]:
         by_article[statement["article"]].append(statement)
     place = {article["id"]: number for number, article in enumerate(ordered, 1)}
-    outlets = {article["id"]: words.outlet(article) for article in ordered}
     copies = [copy for copy in rows["copies"] if copy["a"] in place and copy["b"] in place]
     shared: dict[str, list[Shared]] = defaultdict(list)
     for copy in copies:
         for one, other in ((copy["a"], copy["b"]), (copy["b"], copy["a"])):
-            shared[one].append(Shared(other, place[other], outlets[other], words.share(copy["share"])))
+            shared[one].append(Shared(other, place[other], words.share(copy["share"])))
     said = [sorted(by_article[article["id"]], key=_by_place) for article in ordered]
     printings = {
         article["id"]: _printing(
