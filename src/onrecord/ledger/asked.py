@@ -53,10 +53,13 @@ def chosen(ledger: Ledger, asked: Asked) -> list[str]:
         raise LedgerError(f"{ledger.path}: holds no article {asked.article}")
     found = ledger.all(
         "SELECT a.id FROM articles a LEFT JOIN published p ON p.article = a.id "
-        "WHERE (?1 IS NULL OR a.id = ?1) AND (?2 IS NULL OR p.latest >= ?2) "
-        "AND (?3 IS NULL OR p.earliest <= ?3) AND (?4 IS NULL OR p.latest <= ?4) ORDER BY a.id",
-        asked.article,
-        *(day and day.isoformat() for day in (asked.since, asked.until, asked.as_of)),
+        "WHERE (:article IS NULL OR a.id = :article) AND (:since IS NULL OR p.latest >= :since) "
+        "AND (:until IS NULL OR p.earliest <= :until) AND (:as_of IS NULL OR p.latest <= :as_of) "
+        "ORDER BY a.id",
+        article=asked.article,
+        since=asked.since and asked.since.isoformat(),
+        until=asked.until and asked.until.isoformat(),
+        as_of=asked.as_of and asked.as_of.isoformat(),
     )
     return [row["id"] for row in found]
 

@@ -40,8 +40,9 @@ def _whole(ledger: Ledger, id: str, tables: tuple[str, ...]) -> tuple[str, str]:
         (table, row["id"])
         for table in tables
         for row in ledger.all(
-            f"SELECT id FROM {table} WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2",
-            id.encode("utf-8", "replace").decode(),
+            f"SELECT id FROM {table} WHERE id >= :id AND substr(id, 1, length(:id)) = :id "
+            "ORDER BY id LIMIT 2",
+            id=id.encode("utf-8", "replace").decode(),
         )
     ]
     if not id or not found:
@@ -56,9 +57,9 @@ def _statement(ledger: Ledger, id: str) -> Answer:
     row = next(s for s in questions.statements(ledger, Asked(article=article["article"])) if s["id"] == id)
     text = questions.text(ledger, row["article"])
     named = ledger.all(
-        "SELECT DISTINCT chain FROM (SELECT chain FROM statement_sources WHERE statement = ?1 "
-        "UNION ALL SELECT chain FROM statement_via WHERE statement = ?1 AND chain IS NOT NULL)",
-        id,
+        "SELECT DISTINCT chain FROM (SELECT chain FROM statement_sources WHERE statement = :id "
+        "UNION ALL SELECT chain FROM statement_via WHERE statement = :id AND chain IS NOT NULL)",
+        id=id,
     )
     parts = {
         "source": row["source"]["spans"],

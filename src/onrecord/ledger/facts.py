@@ -23,9 +23,7 @@ def met(ledger: Ledger, original: Original, path: str) -> bool:
         return False
     if path < file["path"]:
         with ledger.transaction():
-            ledger.run(
-                "UPDATE files SET path = ?1 WHERE original = ?2 AND media = ?3 AND path > ?1", path, *where
-            )
+            ledger.run("UPDATE files SET path = ? WHERE original = ? AND media = ?", path, *where)
     return bool(file["whole"])
 
 

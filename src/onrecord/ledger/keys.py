@@ -9,11 +9,11 @@ from onrecord.model import Key
 _OVERLAPS = """
 SELECT a.id AS article,
   count(*) FILTER (WHERE kind = 'shingle') AS shared,
-  (SELECT count(*) FROM keys WHERE article = ?1 AND kind = 'shingle') AS own,
+  (SELECT count(*) FROM keys WHERE article = :number AND kind = 'shingle') AS own,
   (SELECT count(*) FROM keys WHERE article = a.number AND kind = 'shingle') AS others,
   count(*) FILTER (WHERE kind = 'words') AS same_words
 FROM keys own CROSS JOIN keys other USING (kind, value) JOIN articles a ON a.number = other.article
-WHERE own.article = ?1 AND other.article <> ?1
+WHERE own.article = :number AND other.article <> :number
 GROUP BY a.number ORDER BY a.id
 """
 
@@ -40,5 +40,5 @@ def overlaps(ledger: Ledger, article: str) -> Sequence[tuple[str, int, int, int,
     return [
         (row["article"], row["shared"], row["own"], row["others"], bool(row["same_words"]))
         for number in numbers
-        for row in ledger.all(_OVERLAPS, number["number"])
+        for row in ledger.all(_OVERLAPS, number=number["number"])
     ]

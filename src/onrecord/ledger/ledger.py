@@ -70,10 +70,10 @@ class Ledger:
                 ledger._check_maker(made_by)
             return ledger
 
-    def all(self, sql: str, *values: Any) -> list[Row]:
-        """Every row of a query."""
+    def all(self, sql: str, *values: Any, **named: Any) -> list[Row]:
+        """Every row of a query, its parameters given in order or by name."""
         with _clearly(self.path):
-            rows: list[Row] = self.connection.execute(sql, values).fetchall()
+            rows: list[Row] = self.connection.execute(sql, named or values).fetchall()
             return rows
 
     def one(self, sql: str, *values: Any) -> Row | None:

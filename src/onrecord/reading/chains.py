@@ -1,8 +1,8 @@
 """On whose word: the plain forms in which a text says that a statement came through others.
 
-    Peskov was quoted by the agency as saying …      source Peskov, via the agency
-    URA.ru quoted Sheremet as saying …               source Sheremet, via URA.ru
-    The paper reports, citing two officials …        source two officials, via the paper
+    Vik was quoted by the agency as saying …         source Vik, via the agency
+    The agency quoted Vik as saying …                source Vik, via the agency
+    The paper reports, citing two officials, …       source two officials, via the paper
     …, she told Radio North                          via Radio North
     officials interviewed by The Tribune             via The Tribune
 
