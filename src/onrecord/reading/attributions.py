@@ -99,13 +99,24 @@ def _attribution(
     return Attribution(
         source=(chars(source),) if source else (),
         cue=(chars(cue),),
-        content=tuple(chars(c) for c, _ in contents),
+        content=tuple(chars(c) for c in _joined([c for c, _ in contents])),
         sure=(
             round(float(np.exp(seen).mean()), 2),
             round(min(p for _, p in contents), 2),
             round(_share(score, best), 2),
         ),
     )
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Pieces that touch are one: they point at the same cue."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _untagged(
