@@ -35,7 +35,7 @@ ROLES = _set(
     " organiser organizer campaigner volunteer resident witness survivor victim farmer teacher student"
     " worker driver pilot engineer actor actress singer director-general treasurer comptroller"
     " undersecretary ombudsman whistleblower businessman businesswoman entrepreneur investor trader"
-    " pollster operative diplomat official insider source"
+    " pollster operative diplomat official insider source member dean rector provost warden marshal"
 )
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col lt sgt capt maj cmdr adm pres"
@@ -74,6 +74,9 @@ DOCUMENTS = _set(
     " filing lawsuit indictment complaint affidavit bill law act resolution briefing bulletin dossier"
     " transcript email emails tweet article story editorial data figures records results findings"
     " update review audit book interview speech address"
+)
+KIN = _set(
+    "sister brother mother father wife husband son daughter widow widower cousin uncle aunt friend lawyer"
 )
 # Nouns for a person that tell no more than a pronoun would.
 BARE_PERSONS = _set("man woman boy girl father mother teenager pensioner")

@@ -71,7 +71,7 @@ def tie(
     for event in _events(text, layout, sources, passers, heads, furniture):
         i, basis, why = _place(event, groups, by_surname)
         if i is None:
-            if event.role == "named" and event.words.kind != "person":
+            if event.role == "named" and not event.words.like_person:
                 continue
             i = len(groups)
             groups.append(_new(event))
@@ -201,9 +201,9 @@ def _like_pronoun(w: Named) -> bool:
 
 def _can_mean(w: Named, g: _Group) -> bool:
     if w.head in lexicon.HE | lexicon.SHE or _like_pronoun(w):
-        person = g.kind == "person" or (g.kind == "anonymous" and not g.plural) or (
-            g.kind is None and g.spoke and len(g.name.split()) == 1 and not g.first.definite
-        )  # fmt: skip
+        lone = g.kind is None and g.spoke and len(g.name.split()) == 1 and not g.first.definite
+        known = g.kind == "person" or (g.kind == "anonymous" and not g.plural)
+        person = known or lone or (g.kind is None and g.first.like_person)
         return person and g.gender in (None, w.gender)
     if w.head in lexicon.THEY:
         return g.plural
@@ -224,7 +224,7 @@ def _same_post(event: _Event, groups: list[_Group]) -> int | None:
     heads = {w.head}.union(*(p for p in lexicon.SAME_POST if w.head in p))
     best: tuple[int, int, int] | None = None
     for i, g in enumerate(groups):
-        posts = set(re.findall(r"[\w-]+", " ".join(g.roles).casefold())) or {g.first.head}
+        posts = {post for role in g.roles for post in _posts(role)} or {g.first.head}
         if w.anonymous:
             posts = {g.first.head} if g.anonymous else set()
         own = w.head in posts
@@ -239,6 +239,16 @@ def _same_post(event: _Event, groups: list[_Group]) -> int | None:
         if best is None or score > best:
             best, chosen = score, i
     return chosen if best else None
+
+
+def _posts(role: str) -> set[str]:
+    """The posts a role names: "deputy mayor, head of the party" names mayor and head."""
+    heads = set()
+    for part in role.casefold().split(","):
+        words = part.split()
+        end = next((i for i, w in enumerate(words) if i and w in lexicon.PREPOSITIONS), len(words))
+        heads.update(words[end - 1 : end])
+    return heads
 
 
 def _new(event: _Event) -> _Group:
@@ -258,6 +268,8 @@ def _grow(g: _Group, event: _Event, mention: Mention) -> None:
     g.gender = g.gender or w.gender
     g.modifiers |= w.modifiers
     if w.pronoun:
+        if w.gender and g.kind is None:
+            g.kind = "person"
         return
     if w.name:
         g.names.add(w.name)

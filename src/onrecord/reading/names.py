@@ -7,6 +7,8 @@ from onrecord.reading import lexicon
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
+# "the ministry's spokesman, Ola Berg,"; "her sister, Eva Dahl,"
+_NAMED_AFTER = lexicon.ROLES | lexicon.KIN
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
 
 
@@ -25,6 +27,14 @@ class Named:
     plural: bool
     gender: str | None
     modifiers: frozenset[str] = frozenset()
+
+    @property
+    def like_person(self) -> bool:
+        """Whether the name has the shape of a person's: enough to look for one, not to say so."""
+        parts = self.name.split() if self.name else []
+        plain = all(p.replace("-", "").replace("’", "").rstrip(".").isalpha() for p in parts)
+        shaped = len(parts) in (2, 3) and plain and not self.definite and not (self.name or "").isupper()
+        return self.kind == "person" or (self.kind is None and shaped)
 
     @property
     def pronoun(self) -> bool:
@@ -51,12 +61,12 @@ def named(phrase: str) -> Named:
     told = apposition.strip()
     if name and told and not told[0].isupper():
         role = told if not role else f"{role}, {told}"
-    elif told and not name and lower[-1] in lexicon.ROLES - lexicon.NAMELESS and (inner := named(told)).name:
-        # "the ministry's spokesman, Ola Berg,"
+    elif told and not name and lower[-1] in _NAMED_AFTER and (inner := named(told)).like_person:
         return Named(inner.name, first.strip(), "person", False, lower[-1], True, False, _gender(lower))
     head = _head(lower if not name else [w.casefold() for w in described] or lower)
     plural = head in lexicon.GROUPS or (head.endswith("s") and head[:-1] in lexicon.ROLES)
-    kind = "organisation" if name and told.startswith("which") else _kind(name, lower, head, start, plural)
+    kind = _told(told) if name else None
+    kind = kind or _kind(name, lower, head, start, plural)
     numbered = lower[0] in lexicon.INDEFINITE
     withheld = name is None and (
         head in lexicon.NAMELESS or (numbered and "them" in lower) or lower[0] in ("anonymous", "unnamed")
@@ -109,8 +119,7 @@ def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
         end < last
         and lower[end] in ("of", "to", "for", "in")
         and _is_name(words, last - 1)
-        and _role_before(lower, end)
-        and lower[end - 1] not in lexicon.NAMELESS
+        and lower[end - 1] in lexicon.ROLES - lexicon.NAMELESS
         and lower[last - 1] not in lexicon.ORGANISATIONS
     )
     if after_preposition:
@@ -182,6 +191,15 @@ def _head(lower: list[str]) -> str:
     return lower[-1] if lower else ""
 
 
+def _told(apposition: str) -> str | None:
+    """The kind an apposition gives: "which runs the mine", "head of the council"."""
+    if apposition.startswith("which"):
+        return "organisation"
+    if not apposition or apposition[0].isupper():
+        return None
+    return "person" if apposition.startswith("who ") or named(apposition).head in lexicon.ROLES else None
+
+
 def _kind(name: str | None, lower: list[str], head: str, start: int, plural: bool) -> str | None:
     """Only what the words themselves say."""
     named_words = {w.casefold().rstrip(".") for w in name.split()} if name else set()
@@ -198,13 +216,7 @@ def _kind(name: str | None, lower: list[str], head: str, start: int, plural: boo
         if plural:
             return "group"
         return "person" if head in lexicon.ROLES else None
-    if set(lower) & lexicon.OUTLETS:
-        return "organisation"
-    parts = name.split()
-    plain = all(p.isalpha() or "-" in p or p.endswith(".") for p in parts)
-    if 2 <= len(parts) <= 3 and plain and lower[0] not in lexicon.DEFINITE and not name.isupper():
-        return "person"
-    return None
+    return "organisation" if set(lower) & lexicon.OUTLETS else None
 
 
 def _gender(lower: list[str]) -> str | None:
