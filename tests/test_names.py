@@ -48,6 +48,7 @@ def test_a_phrase_is_taken_apart(phrase: str, name: str | None, role: str | None
         ("two officials familiar with the matter", True),
         ("a source close to the Water Ministry", True),
         ("one of them", True),
+        ("a number of sources", True),
         ("the defence minister", False),
         ("experts from the institute", False),
         ("the official, Ola Berg", False),

@@ -113,7 +113,7 @@ class TestWhoIsMeant:
 
     def test_who_it_is_stays_open_when_no_one_was_named(self) -> None:
         (s,) = read("He said the road was closed.").statements
-        assert (s.source.name, s.source.basis) == ("He", "stated")
+        assert (s.source.name, s.source.basis, s.source.chains) == (None, "unknown", ())
 
 
 class TestChains:

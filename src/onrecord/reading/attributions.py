@@ -1,12 +1,13 @@
 """From marks on word pieces to attributions: which pieces make one source, cue and content.
 
 The tags are read as the likeliest sequence in which every span begins before it goes on.
-Then every content points at its cue and every cue at its source, within one paragraph;
+Then every content points at its cue and every cue at its source, near it in its paragraph;
 contents that point at one cue are one attribution, as in "We left," he said, "at noon."
 Where what is pointed at was not tagged, the pointing is believed: a span is made there of
 the pieces that could be tagged so.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,7 @@ for _role in range(3):
     _STEP[1 + 2 * _role, 2 + 2 * _role] = _STEP[2 + 2 * _role, 2 + 2 * _role] = 0
 _POINTED = 1.0  # by how much a pointed-at piece must beat every tagged span (natural logarithm)
 _SURE = 0.5  # a content that is less likely than not is left out
+_REACH = 256  # pieces that a pointing reaches beyond its span: what stands further was never seen beside it
 _COULD = -3.5  # log-probability at which a piece could be tagged so
 
 
@@ -57,38 +59,38 @@ def _paragraph(marks: Marks, path: np.ndarray, start: int) -> list[Attribution]:
     for role, first, last in _spans(path):
         spans[role].append((start + first, start + last))
     sources, cues, contents = spans
-    within = (start, start + len(path))
-    pointing = [
-        (content, (marks.content[slice(*content)] @ marks.cue[slice(*within)].T).mean(0) / 8)
-        for content in contents
-    ]
-    for _, scores in pointing:
-        if made := _untagged(marks, _CUE, scores, within, cues, contents):
-            cues = sorted([*cues, made])
-    if not cues:
-        return []
-    heads = np.array([c[0] for c in cues])
-    by_cue: dict[int, list[tuple[Span, float]]] = {}
-    for content, scores in pointing:
-        score = scores[heads - start]
-        best = int(score.argmax())
-        by_cue.setdefault(best, []).append((content, _share(score, best)))
+    paragraph = (start, start + len(path))
+    pointing: list[tuple[Span, Span, np.ndarray]] = []
+    for content in contents:
+        near = _near(content, paragraph)
+        scores = marks.cue[slice(*near)] @ marks.content[slice(*content)].mean(0) / 8
+        if made := _untagged(marks, _CUE, scores, near, _among(cues, near), _among(contents, near)):
+            insort(cues, made)
+        pointing.append((content, near, scores))
+    by_cue: dict[Span, list[tuple[Span, float]]] = {}
+    for content, near, scores in pointing:
+        if likely := _among(cues, near):
+            score = scores[[c[0] - near[0] for c in likely]]
+            best = int(score.argmax())
+            by_cue.setdefault(likely[best], []).append((content, _share(score, best)))
     return [
-        _attribution(marks, cues[i], sources, by_cue[i], within)
-        for i in sorted(by_cue, key=lambda i: by_cue[i][0][0])
+        _attribution(marks, cue, sources, by_cue[cue], paragraph)
+        for cue in sorted(by_cue, key=lambda c: by_cue[c][0][0])
     ]
 
 
 def _attribution(
-    marks: Marks, cue: Span, sources: list[Span], contents: list[tuple[Span, float]], within: Span
+    marks: Marks, cue: Span, sources: list[Span], contents: list[tuple[Span, float]], paragraph: Span
 ) -> Attribution:
     pieces = marks.pieces
-    scores = (marks.seeks[slice(*cue)] @ marks.source[slice(*within)].T).mean(0) / 8
+    near = _near(cue, paragraph)
+    sources = _among(sources, near)
+    scores = marks.source[slice(*near)] @ marks.seeks[slice(*cue)].mean(0) / 8
     none = float(marks.sourceless[slice(*cue)].mean() / 8)
     taken = [cue, *(c for c, _ in contents)]
-    if scores.max() > none + _POINTED and (made := _untagged(marks, _SOURCE, scores, within, sources, taken)):
+    if scores.max() > none + _POINTED and (made := _untagged(marks, _SOURCE, scores, near, sources, taken)):
         sources = sorted([*sources, made])
-    score = np.array([none, *(scores[s[0] - within[0]] for s in sources)])
+    score = np.array([none, *(scores[s[0] - near[0]] for s in sources)])
     best = int(score.argmax())
     source = _with_apposition(sources, best - 1, score[1:] > score[0]) if best else None
 
@@ -128,14 +130,19 @@ def _untagged(
     at = start + int(scores.argmax())
     if scores[at - start] < known + _POINTED or any(s <= at < e for s, e in (*tagged, *taken)):
         return None
-    could = np.logaddexp(marks.tags[:, 1 + 2 * role], marks.tags[:, 2 + 2 * role])
-    if could[at] < _COULD:
-        return None
     stop = min(s for s, _ in (*tagged, *taken, (within[1], 0)) if s > at)
-    end = at + 1
-    while end < stop and could[end] >= _COULD:
-        end += 1
-    return at, end
+    could = np.logaddexp(marks.tags[at:stop, 1 + 2 * role], marks.tags[at:stop, 2 + 2 * role]) >= _COULD
+    length = len(could) if could.all() else int(could.argmin())
+    return (at, at + length) if length else None
+
+
+def _near(span: Span, paragraph: Span) -> Span:
+    return max(paragraph[0], span[0] - _REACH), min(paragraph[1], span[1] + _REACH)
+
+
+def _among(spans: list[Span], within: Span) -> list[Span]:
+    """Those of `spans`, which are in order, that begin inside `within`."""
+    return spans[bisect_left(spans, (within[0],)) : bisect_left(spans, (within[1],))]
 
 
 def _with_apposition(spans: list[Span], best: int, fits: np.ndarray) -> Span:

@@ -14,7 +14,7 @@ _MONTH = (
     r"|august|september|october|november|december)\.?"
 )
 _DAY = r"(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?"
-_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)(?:\s*[ap]\.?m\.?)?"
 _NAME = r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]+|de|van|von|der|den|al|el|bin|and|&))*"
 
 # A line that is nothing but this, whatever follows in it.
@@ -55,10 +55,14 @@ _PHRASE = re.compile(
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Tt]ext|[Aa]uthor|[Ww]ritten by|[Ff]rom)\s*:?\s+{_NAME}(?:\s*,\s*{_NAME})*\.?\s*"
 )
+# One way only to take it apart, the longest first: else a long row of figures takes forever.
 _DATE_WORDS = re.compile(
-    r"(?ix)(?:\b(?:date|on|at|by|of|time|updated|published|posted|last|modified|gmt|utc|[a-z]?[ecmp][sd]?t|am|pm"
-    rf"|{_DAY}|{_MONTH})\b"
-    rf"|\b\d{{1,4}}(?:st|nd|rd|th)?\b|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?:T[\d:.+Z-]+)?|{_CLOCK}|[\s,.:;|•·/–—-]+)+"
+    rf"""(?ix)
+    (?> \d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)(?:T[\d:.+Z-]+)? | {_CLOCK} | \b\d{{1,4}}(?:st|nd|rd|th)?\b
+      | \b(?:date|on|at|by|of|time|updated|published|posted|last|modified|gmt|utc|[a-z]?[ecmp][sd]?t|am|pm
+          |{_DAY}|{_MONTH})\b
+      | [\s,.:;|•·/–—-]+
+    )++"""
 )
 _BYLINE_INSIDE = re.compile(rf"\b[Bb][Yy]\s+{_NAME}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
@@ -71,7 +75,7 @@ _DATELINE = re.compile(
     (?P<dash>\s*[—–]|\s+--?|\s*:)?\s+"""
 )
 _POST = re.compile(
-    r"(?s)(?P<content>.+?)\s*[—–-]\s*(?P<source>[^()\n—–]{2,80}\(@\w{1,30}\))(?P<date>[^\n]{0,40})"
+    r"(?s)(?P<content>.*?\S)\s*[—–-]\s*(?P<source>[^()\n—–]{2,80}\(@\w{1,30}\))(?P<date>[^\n]{0,40})"
 )
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 

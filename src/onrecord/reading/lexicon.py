@@ -13,8 +13,14 @@ WHO = _set("who whom")
 SPEAKER = _set("i we me us you")
 PRONOUNS = HE | SHE | THEY | IT | WHO | SPEAKER
 
+PARTITIVES = _set(
+    "number couple handful majority lot pair dozens hundreds thousands several some many few most"
+)
 DEFINITE = _set("the this that these those his her its their our")
-INDEFINITE = _set(
+INPARTITIVES = _set(
+    "number couple handful majority lot pair dozens hundreds thousands several some many few most"
+)
+DEFINITE = _set(
     "a an another one two three four five six several some many few most other others any both each"
     " every various numerous multiple dozens hundreds thousands no"
 )

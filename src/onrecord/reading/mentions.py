@@ -62,6 +62,8 @@ def tie(
 ) -> tuple[tuple[Chain, ...], dict[Span, int]]:
     """Chains of an article, and which chain each span of `sources` and of `passers` belongs to.
 
+    A pronoun with no one before it that it can mean belongs to none.
+
     `sources` are the phrases that name who speaks, `passers` who passed it on. `heads` (title and
     deck) are read last: what they shorten, the body names. In `furniture` no names are looked for.
     """
@@ -70,6 +72,8 @@ def tie(
     found: dict[Span, int] = {}
     for event in _events(text, layout, sources, passers, heads, furniture):
         i, basis, why = _place(event, groups, by_surname)
+        if i is None and event.words.pronoun:
+            continue
         if i is None:
             if event.role == "named" and not event.words.like_person:
                 continue
@@ -162,9 +166,9 @@ def _initials(a: str, b: str) -> bool:
 
 def _pronoun(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]:
     w = event.words
-    lonely = (None, "stated", f"“{event.text}” with no one before it that it can mean")
+    lonely = (None, "unknown", f"“{event.text}”: no one stands before it that it can mean")
     if w.head in lexicon.SPEAKER:
-        return None, "stated", f"“{event.text}” is whoever speaks here"
+        return None, "unknown", f"“{event.text}” is whoever speaks here"
     near = [
         i
         for i, g in enumerate(groups)

@@ -86,7 +86,7 @@ def named(phrase: str) -> Named:
 
 def joint(phrase: str) -> list[tuple[int, int]]:
     """Where the phrases of a joint source stand in it ("Kyiv and its allies"); one span where it is one."""
-    parts = re.match(r"(?i)(?:both\s+)?(?P<a>.+?),?\s+and\s+(?P<b>.+)$", phrase, re.S)
+    parts = re.match(r"(?i)(?:both\s+)?(?P<a>.*?\S),?\s+and\s+(?P<b>\S.*)$", phrase, re.S)
     if not parts:
         return [(0, len(phrase))]
     left, right = parts["a"], parts["b"]
@@ -185,6 +185,9 @@ def _modifiers(words: list[str], lower: list[str], stop: int) -> frozenset[str]:
 
 
 def _head(lower: list[str]) -> str:
+    of = lower.index("of") if "of" in lower else 0
+    if of and lower[of - 1] in lexicon.PARTITIVES:  # "a number of sources"
+        lower = lower[of + 1 :] or lower
     for i, w in enumerate(lower):
         if i and w in lexicon.PREPOSITIONS:
             return lower[i - 1]

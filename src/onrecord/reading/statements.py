@@ -16,6 +16,9 @@ from onrecord.reading.names import joint, named
 READ = ("title", "deck", "body")  # the parts that are read for statements
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NESTED = 0.5  # how sure a statement inside another must be: most contents hold none
+_RELATIVE = {"which", "whether", "who", "what", "how", "why", "that"}  # no content by themselves
+_UNENDING = {"the", "a", "an", "his", "her", "its", "their", "our", "my", "of", "by", "from", "with", "and"}
+_NEXT_WORD = re.compile(r"[ \xa0]+\w[\w’'.-]*\w|[ \xa0]+\w")
 _EDGE = " \t\r\n\xa0,;:—–-"
 # Words with which a content itself may attribute; only such a content is read a second time.
 _ATTRIBUTES = re.compile(
@@ -181,14 +184,37 @@ def _all_quoted(span: Span, layout: Layout) -> bool:
 
 def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     a = d.chained.attribution
-    content = tuple(s for s in (_edges(text, layout, s) for s in a.content) if s)
-    source = tuple(s for s in (_bare(text, s) for s in a.source) if s)
+    content = _closed(text, [s for s in (_edges(text, layout, s) for s in a.content) if s], a)
+    source = tuple(_finished(text, s) for s in (_bare(text, s) for s in a.source) if s)
     cue = tuple(s for s in (_bare(text, s) for s in a.cue) if s)
-    if not content:
+    if not content or text_under(text, content).casefold() in _RELATIVE:
         return None
     return replace(
         d, chained=replace(d.chained, attribution=replace(a, content=content, source=source, cue=cue))
     )
+
+
+def _closed(text: str, spans: list[Span], a: Attribution) -> Spans:
+    """Pieces of a content with only a word or two between them are one, unless those are source or cue."""
+    joined: list[Span] = []
+    for start, end in spans:
+        gap = (joined[-1][1], start) if joined else (0, 0)
+        few = joined and len(_WORD.findall(text[slice(*gap)])) <= 2
+        if few and not any(s < gap[1] and gap[0] < e for s, e in (*a.source, *a.cue)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _finished(text: str, span: Span) -> Span:
+    """No noun phrase ends in "his" or "of": the words after it belong to it."""
+    start, end = span
+    while len(last := text[start:end].split()) and last[-1].casefold() in _UNENDING:
+        if not (more := _NEXT_WORD.match(text, end)):
+            break
+        end = more.end()
+    return start, end
 
 
 def _without_outlet(text: str, outlet: str | None, d: _Draft) -> _Draft:
@@ -282,13 +308,15 @@ def _source(
     said = [m for c in whos for m in c.mentions if set(m.spans) & own]
     resolved = [m for m in said if m.basis == "resolved"]
     why = [m.why for m in resolved] or [m.why for m in said[:1]]
-    words = named(text[slice(*spans[0])])
+    if not whos:
+        why = [f"“{text_under(text, spans)}”: no one stands before it that it can mean"]
+        return Source(spans, None, None, False, "unknown", why[0]), why
     return (
         Source(
             spans=spans,
-            name=" and ".join(c.name for c in whos) or text_under(text, spans),
+            name=" and ".join(c.name for c in whos),
             kind=whos[0].kind if len(whos) == 1 else None,
-            anonymous=all(c.anonymous for c in whos) if whos else words.anonymous,
+            anonymous=all(c.anonymous for c in whos),
             basis="inferred" if d.inferred else "resolved" if resolved else "stated",
             why=d.inferred or "; ".join(dict.fromkeys(why)),
             chains=tuple(dict.fromkeys(ones)),
@@ -311,7 +339,7 @@ def _passed_on(s: Statement, outer: Statement | None) -> Statement:
     if outer is None or not outer.source.spans:
         return s
     o = outer.source
-    link = Via(o.name or "", o.kind, o.anonymous, o.spans, o.chains[0] if o.chains else None)
+    link = Via(o.name or "unknown", o.kind, o.anonymous, o.spans, o.chains[0] if o.chains else None)
     return replace(s, via=(*s.via, link, *outer.via), steps=(*s.steps, f"stands inside what {o.name} said"))
 
 
