@@ -20,12 +20,12 @@ from dataclasses import replace
 from importlib.metadata import version
 
 from onrecord.encoder import Encoder
-from onrecord.model import Article, Layout, Paragraph, Reading, Span
+from onrecord.model import Article, Layout, Reading
 from onrecord.reading.attributions import Attribution, attributions
 from onrecord.reading.furniture import furnish
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
-from onrecord.reading.statements import READ, may_nest, statements
+from onrecord.reading.statements import READ, may_nest, prose, statements
 
 __all__ = ["Reader"]
 
@@ -41,13 +41,13 @@ class Reader:
         """One reading an article, in order; `read([a, b]) == read([a]) + read([b])`, bit for bit."""
         layouts = [lay_out(a.text) for a in articles]
         furnished = [furnish(a.text, layout, a.title) for a, layout in zip(articles, layouts, strict=True)]
-        prose = [
-            replace(layout, paragraphs=_prose(paragraphs, furniture))
+        read = [
+            replace(layout, paragraphs=tuple(p.span for p in prose(paragraphs, furniture) if p.part in READ))
             for layout, (paragraphs, furniture) in zip(layouts, furnished, strict=True)
         ]
         texts = [a.text for a in articles]
-        found = [attributions(m) for m in self._encoder.marks(list(zip(texts, prose, strict=True)))]
-        nested = self._nested(texts, prose, found)
+        found = [attributions(m) for m in self._encoder.marks(list(zip(texts, read, strict=True)))]
+        nested = self._nested(texts, read, found)
         readings = []
         for a, layout, (paragraphs, furniture), ours, inner in zip(
             articles, layouts, furnished, found, nested, strict=True
@@ -69,13 +69,6 @@ class Reader:
             if inner := attributions(m):
                 nested[t][i] = inner
         return nested
-
-
-def _prose(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> tuple[Span, ...]:
-    """What is read for statements: titles, decks and body, each less its dateline."""
-    begins = dict(furniture)
-    trimmed = ((begins.get(p.span[0], p.span[0]), p.span[1]) for p in paragraphs if p.part in READ)
-    return tuple((s, e) for s, e in trimmed if s < e)
 
 
 def _inside(layout: Layout, a: Attribution) -> Layout:

@@ -17,10 +17,7 @@ PARTITIVES = _set(
     "number couple handful majority lot pair dozens hundreds thousands several some many few most"
 )
 DEFINITE = _set("the this that these those his her its their our")
-INPARTITIVES = _set(
-    "number couple handful majority lot pair dozens hundreds thousands several some many few most"
-)
-DEFINITE = _set(
+INDEFINITE = _set(
     "a an another one two three four five six several some many few most other others any both each"
     " every various numerous multiple dozens hundreds thousands no"
 )

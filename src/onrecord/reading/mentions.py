@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from onrecord.model import Chain, Layout, Mention, Span
 from onrecord.reading import lexicon
@@ -22,6 +23,7 @@ _FULL_NAME = re.compile(
     rf"\b{_PART}(?:[ \t](?:(?:{_PARTICLE})[ \t])?{_PART}){{0,3}}"
 )
 _REACH = 4  # paragraphs a pronoun looks back
+_LATEST = 300  # groups that are looked at, the latest mentioned: no one keeps more in mind
 
 
 @dataclass
@@ -35,7 +37,8 @@ class _Group:
     gender: str | None
     plural: bool
     names: set[str] = field(default_factory=set)
-    roles: list[str] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)  # by their lower case
+    posts: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     spoke: bool = False
@@ -68,10 +71,11 @@ def tie(
     deck) are read last: what they shorten, the body names. In `furniture` no names are looked for.
     """
     groups: list[_Group] = []
+    recent: dict[int, None] = {}  # groups, the latest mentioned last
     by_surname: dict[str, list[int]] = {}
     found: dict[Span, int] = {}
     for event in _events(text, layout, sources, passers, heads, furniture):
-        i, basis, why = _place(event, groups, by_surname)
+        i, basis, why = _place(event, groups, [*islice(reversed(recent), _LATEST)], by_surname)
         if i is None and event.words.pronoun:
             continue
         if i is None:
@@ -82,6 +86,8 @@ def tie(
         if event.words.name:
             own = by_surname.setdefault(event.words.name.split()[-1], [])
             own += [] if i in own else [i]
+        recent.pop(i, None)
+        recent[i] = None
         _grow(groups[i], event, Mention((event.span,), basis, why))
         if event.role != "named":
             found[event.span] = i
@@ -123,11 +129,11 @@ def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
 
 
 def _place(
-    event: _Event, groups: list[_Group], by_surname: dict[str, list[int]]
+    event: _Event, groups: list[_Group], latest: list[int], by_surname: dict[str, list[int]]
 ) -> tuple[int | None, str, str]:
     w = event.words
     if w.pronoun or _like_pronoun(w):
-        return _pronoun(event, groups)
+        return _pronoun(event, groups, latest)
     if w.name:
         i = _same_name(w, groups, by_surname.get(w.name.split()[-1], []))
         if i is None:
@@ -136,7 +142,7 @@ def _place(
     # "the minister", and in a title "Minister says"
     takes_up = w.definite or (w.kind == "person" and event.text[:2].casefold() not in ("a ", "an"))
     if takes_up and not (w.anonymous and w.plural):
-        i = _same_post(event, groups)
+        i = _same_post(event, groups, latest)
         if i is not None:
             return i, "resolved", f"“{event.text}” takes up {groups[i].name}, the nearest it can mean"
     return None, "stated", "described here"
@@ -144,7 +150,7 @@ def _place(
 
 def _same_name(w: Named, groups: list[_Group], likely: list[int]) -> int | None:
     mine = (w.name or "").split()
-    for i in reversed(likely):
+    for i in likely[: -_LATEST - 1 : -1]:
         g = groups[i]
         if not g.first.name or g.anonymous:
             continue
@@ -164,16 +170,12 @@ def _initials(a: str, b: str) -> bool:
     return a == b or (a[0] == b[0] and (len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1))
 
 
-def _pronoun(event: _Event, groups: list[_Group]) -> tuple[int | None, str, str]:
+def _pronoun(event: _Event, groups: list[_Group], latest: list[int]) -> tuple[int | None, str, str]:
     w = event.words
     lonely = (None, "unknown", f"“{event.text}”: no one stands before it that it can mean")
     if w.head in lexicon.SPEAKER:
         return None, "unknown", f"“{event.text}” is whoever speaks here"
-    near = [
-        i
-        for i, g in enumerate(groups)
-        if event.paragraph - g.last <= _REACH and g.mentions and _can_mean(w, g)
-    ]
+    near = [i for i in latest if event.paragraph - groups[i].last <= _REACH and _can_mean(w, groups[i])]
     if not near:
         return lonely
 
@@ -216,19 +218,20 @@ def _can_mean(w: Named, g: _Group) -> bool:
     return g.kind in ("organisation", "office", "government", "document") and not g.plural
 
 
-def _same_post(event: _Event, groups: list[_Group]) -> int | None:
+def _same_post(event: _Event, groups: list[_Group], latest: list[int]) -> int | None:
     w = event.words
+    known = [(i, groups[i]) for i in latest]
     if w.head in lexicon.OUTLETS:  # "the website" is who passed something on before
-        passed = [i for i, g in enumerate(groups) if g.passed and g.first.name]
+        passed = [i for i, g in known if g.passed and g.first.name]
         if passed:
             return max(passed, key=lambda i: groups[i].mentions[-1].spans[0][0])
     if w.head in lexicon.COMPANIES:
-        bodies = [i for i, g in enumerate(groups) if g.kind == "organisation" and g.first.name and g.spoke]
+        bodies = [i for i, g in known if g.kind == "organisation" and g.first.name and g.spoke]
         return max(bodies, key=lambda i: groups[i].mentions[-1].spans[0][0], default=None)
     heads = {w.head}.union(*(p for p in lexicon.SAME_POST if w.head in p))
     best: tuple[int, int, int] | None = None
-    for i, g in enumerate(groups):
-        posts = {post for role in g.roles for post in _posts(role)} or {g.first.head}
+    for i, g in known:
+        posts = g.posts or {g.first.head}
         if w.anonymous:
             posts = {g.first.head} if g.anonymous else set()
         own = w.head in posts
@@ -285,9 +288,12 @@ def _grow(g: _Group, event: _Event, mention: Mention) -> None:
     else:
         role = re.sub(r"(?i)^(?:the|a|an|this|that)\s+", "", event.text.strip(" ,.;:—–-"))
     # what a nameless one is called is its name already
-    if role and g.names and role.casefold() not in {r.casefold() for r in g.roles}:
-        g.roles.append(role)
+    if role and g.names:
+        g.roles.setdefault(role.casefold(), role)
+        g.posts |= _posts(role)
 
 
 def _chain(g: _Group) -> Chain:
-    return Chain(g.name, g.kind, g.anonymous, tuple(sorted(g.names)), tuple(g.roles), tuple(g.mentions))
+    return Chain(
+        g.name, g.kind, g.anonymous, tuple(sorted(g.names)), tuple(g.roles.values()), tuple(g.mentions)
+    )

@@ -1,15 +1,27 @@
 """From attributions to statements: exact words, voice, part, chain and who the source is."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from onrecord.model import Article, Chain, Layout, Paragraph, Source, Span, Spans, Statement, Via, text_under
+from onrecord.model import (
+    Article,
+    Chain,
+    Layout,
+    Mention,
+    Paragraph,
+    Source,
+    Span,
+    Spans,
+    Statement,
+    Via,
+    text_under,
+)
 from onrecord.reading import mentions
 from onrecord.reading.attributions import Attribution
-from onrecord.reading.chains import Chained, chained, citing
+from onrecord.reading.chains import Chained, chained, citing, forms
 from onrecord.reading.furniture import post
 from onrecord.reading.names import joint, named
 
@@ -19,6 +31,7 @@ _NESTED = 0.5  # how sure a statement inside another must be: most contents hold
 _RELATIVE = {"which", "whether", "who", "what", "how", "why", "that"}  # no content by themselves
 _UNENDING = {"the", "a", "an", "his", "her", "its", "their", "our", "my", "of", "by", "from", "with", "and"}
 _NEXT_WORD = re.compile(r"[ \xa0]+\w[\w’'.-]*\w|[ \xa0]+\w")
+_WORD_AT_MOST = 100  # characters: what is longer is no word, or a script that has no spaces
 _EDGE = " \t\r\n\xa0,;:—–-"
 # Words with which a content itself may attribute; only such a content is read a second time.
 _ATTRIBUTES = re.compile(
@@ -36,6 +49,13 @@ class _Draft:
     part: str
     outer: Attribution | None = None  # the raw attribution in whose content this one stands
     inferred: str = ""  # why the source carries on, where no words name it
+
+
+def prose(paragraphs: Sequence[Paragraph], furniture: Spans) -> list[Paragraph]:
+    """Paragraphs that are no furniture, each less its dateline."""
+    begins = dict(furniture)
+    trimmed = (replace(p, span=(begins.get(p.span[0], p.span[0]), p.span[1])) for p in paragraphs)
+    return [p for p in trimmed if p.span[0] < p.span[1]]
 
 
 def may_nest(text: str, a: Attribution) -> bool:
@@ -56,18 +76,19 @@ def statements(
     `found` are its attributions; `nested` those read inside the content of `found[i]`.
     """
     text = article.text
+    paragraphs = prose(paragraphs, furniture)
     drafts = _drafts(text, paragraphs, found, nested)
     drafts += _posts(text, paragraphs)
     drafts += _continued(text, paragraphs, layout, drafts)
     drafts = [d for d in (_tidied(text, layout, d) for d in drafts) if d]
     drafts = [_without_outlet(text, article.outlet, d) for d in drafts]
-    named_as_source = [s for d in drafts for s in d.chained.attribution.source]
-    drafts = [d for d in drafts if not _is_source(d, named_as_source)]
+    drafts = _without_sources(drafts)
     speakers = [s for d in drafts for span in d.chained.attribution.source for s in _joint(text, span)]
     passers = [v for d in drafts for v in d.chained.via]
     heads = [p.span for p in paragraphs if p.part in ("title", "deck")]
     chains, chain_of = mentions.tie(text, layout, sorted({*speakers}), sorted({*passers}), heads, furniture)
-    made = [_statement(text, layout, d, chains, chain_of) for d in drafts]
+    mentioned = {m.spans[0]: m for c in chains for m in c.mentions}
+    made = [_statement(text, layout, d, chains, chain_of, mentioned) for d in drafts]
     by_raw = {d.raw: s for d, s in zip(drafts, made, strict=True)}
     made = [
         _passed_on(s, by_raw.get(d.outer) if d.outer else None) for d, s in zip(drafts, made, strict=True)
@@ -84,13 +105,14 @@ def _drafts(
     nested: dict[int, list[Attribution]],
 ) -> list[_Draft]:
     starts = [p.span[0] for p in paragraphs]
+    plain = forms(text, [p.span for p in paragraphs])
 
     def home(a: Attribution) -> Paragraph:
         at = (a.cue or a.content)[0][0]
         return paragraphs[max(0, bisect_right(starts, at) - 1)]
 
     def draft(a: Attribution, outer: Attribution | None = None) -> _Draft:
-        return _Draft(a, chained(text, a, home(a).span), home(a).part, outer)
+        return _Draft(a, chained(plain, a, home(a).span), home(a).part, outer)
 
     drafts = [draft(a) for a in found]
     for i, inner in nested.items():
@@ -107,9 +129,27 @@ def _drafts(
     cited = [
         _Draft(c.attribution, c, p.part) for p in paragraphs if p.part in READ for c in citing(text, p.span)
     ]
-    for c in cited:
-        drafts = [d for d in (_beside(d, c.raw) for d in drafts) if d]
-    return drafts + cited
+    return _beside_all(drafts, [c.raw for c in cited]) + cited
+
+
+def _beside_all(drafts: list[_Draft], cited: list[Attribution]) -> list[_Draft]:
+    """What is left of the drafts beside all that was cited, which is in order."""
+    hulls = [_hull((*c.source, *c.cue, *c.content)) for c in cited]
+    starts = [*accumulate((s for s, _ in reversed(hulls)), min)][::-1]
+    ends = [*accumulate((e for _, e in hulls), max)]
+    left = []
+    for draft in drafts:
+        a = draft.chained.attribution
+        start, end = _hull((*a.cue, *a.content))
+        d: _Draft | None = draft
+        for c in cited[bisect_right(ends, start) : bisect_left(starts, end)]:
+            d = _beside(d, c) if d else None
+        left += [d] if d else []
+    return left
+
+
+def _hull(spans: Spans) -> Span:
+    return min(s for s, _ in spans), max(e for _, e in spans)
 
 
 def _beside(d: _Draft, cited: Attribution) -> _Draft | None:
@@ -184,9 +224,9 @@ def _all_quoted(span: Span, layout: Layout) -> bool:
 
 def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     a = d.chained.attribution
-    content = _closed(text, [s for s in (_edges(text, layout, s) for s in a.content) if s], a)
-    source = tuple(_finished(text, s) for s in (_bare(text, s) for s in a.source) if s)
-    cue = tuple(s for s in (_bare(text, s) for s in a.cue) if s)
+    content = _closed(text, _apart(_edges(text, layout, s) for s in a.content), a)
+    source = _apart(_finished(text, s) for s in (_bare(text, s) for s in a.source) if s)
+    cue = _apart(_bare(text, s) for s in a.cue)
     if not content or text_under(text, content).casefold() in _RELATIVE:
         return None
     return replace(
@@ -194,7 +234,18 @@ def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     )
 
 
-def _closed(text: str, spans: list[Span], a: Attribution) -> Spans:
+def _apart(spans: Iterable[Span | None]) -> Spans:
+    """In order and free of overlap, as whole words and quotation marks are not where pieces of one met."""
+    apart: list[Span] = []
+    for start, end in sorted(s for s in spans if s):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def _closed(text: str, spans: Spans, a: Attribution) -> Spans:
     """Pieces of a content with only a word or two between them are one, unless those are source or cue."""
     joined: list[Span] = []
     for start, end in spans:
@@ -226,16 +277,23 @@ def _without_outlet(text: str, outlet: str | None, d: _Draft) -> _Draft:
     return replace(d, chained=replace(d.chained, via=kept))
 
 
-def _is_source(d: _Draft, sources: list[Span]) -> bool:
-    """Whether what looked like a content is who said something else ("Holm was quoted as saying")."""
-    return all(_within(c, tuple(sources)) for c in d.chained.attribution.content)
+def _without_sources(drafts: list[_Draft]) -> list[_Draft]:
+    """Less those whose content is who said something else ("Holm was quoted as saying")."""
+    sources = sorted(s for d in drafts for s in d.chained.attribution.source)
+    reach = [0, *accumulate((e for _, e in sources), max)]
+
+    def named(span: Span) -> bool:
+        return reach[bisect_right(sources, (span[0] + 1,))] >= span[1]
+
+    return [d for d in drafts if not all(map(named, d.chained.attribution.content))]
 
 
 def _whole_words(text: str, span: Span) -> Span:
     start, end = span
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+    first, last = max(0, start - _WORD_AT_MOST), min(len(text), end + _WORD_AT_MOST)
+    while start > first and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < last and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
 
@@ -270,11 +328,16 @@ def _joint(text: str, span: Span) -> list[Span]:
 
 
 def _statement(
-    text: str, layout: Layout, d: _Draft, chains: tuple[Chain, ...], chain_of: dict[Span, int]
+    text: str,
+    layout: Layout,
+    d: _Draft,
+    chains: tuple[Chain, ...],
+    chain_of: dict[Span, int],
+    mentioned: dict[Span, Mention],
 ) -> Statement:
     a = d.chained.attribution
     quoted = _quoted(text, layout, a.content)
-    source, why = _source(text, d, chains, chain_of)
+    source, why = _source(text, d, chains, chain_of, mentioned)
     steps = [_marked(text, a), *d.chained.steps, *why]
     return Statement(
         part=d.part,
@@ -297,15 +360,19 @@ def _marked(text: str, a: Attribution) -> str:
 
 
 def _source(
-    text: str, d: _Draft, chains: tuple[Chain, ...], chain_of: dict[Span, int]
+    text: str,
+    d: _Draft,
+    chains: tuple[Chain, ...],
+    chain_of: dict[Span, int],
+    mentioned: dict[Span, Mention],
 ) -> tuple[Source, list[str]]:
     spans = d.chained.attribution.source
     if not spans:
         return Source((), None, None, False, "unknown", "the text names no one"), []
-    ones = [chain_of[s] for span in spans for s in _joint(text, span) if s in chain_of]
+    own = [s for span in spans for s in _joint(text, span) if s in chain_of]
+    ones = [chain_of[s] for s in own]
     whos = [chains[i] for i in dict.fromkeys(ones)]
-    own = {s for span in spans for s in _joint(text, span)}
-    said = [m for c in whos for m in c.mentions if set(m.spans) & own]
+    said = [mentioned[s] for s in own]
     resolved = [m for m in said if m.basis == "resolved"]
     why = [m.why for m in resolved] or [m.why for m in said[:1]]
     if not whos:
