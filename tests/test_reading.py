@@ -1,6 +1,7 @@
 """Reading from the outside: a text in, statements out, in the notation [S source] [C cue] [T content]."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -47,6 +48,14 @@ ARTICLES = [
 ]
 
 
+SCRAPS = [
+    "“We left,” ", "said Anna Lind", " he said", "the mayor, Per Holm, ", "according to ", "two officials ", "denied ",
+    "LUND, May 3 (NPA) — ", "NORHAVEN — ", "The Valley Post reports, citing two officials", ", ", ". ", "\n\n", "“", "”",
+    "was quoted by the agency as saying: ", "The agency quoted Ola Vik as saying ", "told the NPA news agency",
+    "that the road was closed ", "— Ida Berg (@idaberg) May 3", "市长说大桥是安全的", "unbelievably",
+]  # fmt: skip
+
+
 class TestStatements:
     def test_source_cue_and_content_are_exact(self) -> None:
         text = "The bridge is safe, the mayor, Per Holm, said on Tuesday."
@@ -91,6 +100,7 @@ class TestWhoIsMeant:
         ("text", "name"),
         [
             ("“No,” said the mayor, Per Holm. Minister Anna Lind said she was glad.\n\n“It is over,” she said.", "Anna Lind"),
+            ("Spokeswoman Ida Berg said it was safe.\n\nOle Lund, 51, said it was not.\n\nKim Ek, 30, said he had fled.\n\n“I am cold,” she said.", "Kim Ek"),
             ("Mayor Per Holm opened the bridge. “It is safe,” the mayor said.", "Per Holm"),
             ("Mayor Per Holm opened the bridge. “It is safe,” Holm said.", "Per Holm"),
             ("Dr Ola Vik and Mrs Eva Dahl came. Dahl spoke first. “It works,” she said.", "Eva Dahl"),
@@ -133,6 +143,17 @@ class TestChains:
         (s,) = read("“There is no danger to anyone here,” Governor Ola Vik told reporters.").statements
         assert s.via == ()
 
+    def test_however_much_was_said(self) -> None:
+        told = "the bridge that was closed last winter would open again " * 5
+        text = f"The Valley Post reports, citing two officials, that {told}in June."
+        (s,) = [s for s in read(text).statements if s.via]
+        assert (s.source.name, [v.name for v in s.via]) == ("two officials", ["Valley Post"])
+        assert text_under(text, s.content).endswith("in June.")
+
+    def test_words_before_the_form_are_not_lost(self) -> None:
+        text = f"{'The road, the bridge and the quay, ' * 8}The Valley Post reports, citing two officials, and no more."
+        assert all(not text_under(text, s.content).startswith("and no more") for s in read(text).statements)
+
 
 class TestLayout:
     @pytest.mark.parametrize(
@@ -157,6 +178,42 @@ class TestLayout:
     )
     def test_a_dateline_is_furniture_and_the_rest_is_not(self, text: str, dateline: str) -> None:
         assert [text[s:e] for s, e in read(text).furniture] == [dateline]
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "The bridge is shut, The Valley Post reports, citing two officials.",
+            "Ola Vik was quoted by the NPA news agency as saying: “There is no danger.”",
+            "The NPA news agency quoted Ola Vik as saying: “There is no danger.”",
+        ],
+    )
+    def test_a_dateline_is_never_said(self, said: str) -> None:
+        reading = read(f"Bridge shut\n\nNORHAVEN — {said}\n\nThe rest follows.")
+        assert reading.furniture
+        assert reading.statements
+        assert not _overlap(reading)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "3 May 2024 – 14.05",
+            "Updated: 2024-05-03T14:05:00Z",
+            "Fri. 03.05.2024, 2:05 p.m.",
+            "May 3-4, 2024",
+        ],
+    )
+    def test_dates_are_furniture(self, line: str) -> None:
+        assert [p.part for p in read(f"{line}\n\nThe bridge is safe.").paragraphs] == ["furniture", "body"]
+
+    @pytest.mark.parametrize(
+        "row", ["1" + "-" * 150, "1-1-1-" * 30, "12:30 " * 30, "1, " * 60, "2024-05-03T12:00" * 12]
+    )
+    def test_a_row_of_figures_is_read_at_once(self, row: str) -> None:
+        assert [p.part for p in read(f"{row}x").paragraphs] == ["body"]
+
+    @pytest.mark.parametrize("title", ["", "  ", "“", "\n\n", "\x00", "a" * 100_000, "(" * 5_000, "שלום"])
+    def test_any_title_will_do(self, title: str) -> None:
+        assert read(ARTICLES[0], title=title).statements == read(ARTICLES[0]).statements
 
     def test_sentences_are_no_furniture(self) -> None:
         text = "By morning the river had risen.\n\nShare prices fell.\n\nComments by the minister drew anger."
@@ -189,13 +246,26 @@ class TestLaws:
         reading = read(text)
         for spans in _all_spans(reading):
             assert all(0 <= s < e <= len(text) for s, e in spans)
-            assert list(spans) == sorted(spans)
+            assert all(before[1] <= after[0] for before, after in pairwise(spans))
+        assert not _overlap(reading)
+
+    @given(st.lists(st.sampled_from(SCRAPS), max_size=30).map("".join))
+    @settings(max_examples=150, deadline=None)
+    def test_scraps_of_news_are_read_as_one_statement_a_row(self, text: str) -> None:
+        reading = read(text)
+        for spans in _all_spans(reading):
+            assert all(before[1] <= after[0] for before, after in pairwise(spans))
+        spoken = [(s.source.spans, s.cue, s.content) for s in reading.statements]
+        assert len(spoken) == len(set(spoken))
         assert not _overlap(reading)
 
     @pytest.mark.parametrize(
         "text",
-        ["a said b. " * 4000, '"' * 40_000, "“x” said He " * 2000, "שלום אמר " * 3000, "🙂" * 20_000, "Ola Vik " * 4000],
-        ids=["one paragraph", "marks", "quotes", "right to left", "emoji", "names"],
+        ["a said b. " * 4000, '"' * 40_000, "“x” said He " * 2000, "שלום אמר " * 3000, "🙂" * 20_000, "Ola Vik " * 4000,
+         "x" * 400_000, "A" * 200_000, "sources" * 40_000, f"Holm was quoted{' ' * 200_000}x",
+         f"The paper{' ' * 200_000}says, citing b{' ' * 200_000}x", f"x{' ' * 200_000}(@a)y", "told The " * 2000],
+        ids=["one paragraph", "marks", "quotes", "right to left", "emoji", "names",
+             "letters", "capitals", "no space", "spaces in a form", "spaces at its end", "spaces in a post", "forms"],
     )  # fmt: skip
     def test_long_and_strange_texts_are_read(self, text: str) -> None:
         assert read(text).article

@@ -186,7 +186,8 @@ def _pronoun(event: _Event, groups: list[_Group], latest: list[int]) -> tuple[in
         same = int(g.last == event.paragraph)
         if w.head in lexicon.WHO:
             return same, at
-        return same, _leans(w, g), int(g.spoke), at
+        just = int(g.spoke and g.last >= event.paragraph - 1)
+        return same, just, _leans(w, g), int(g.spoke), at
 
     best = max(near, key=nearness)
     return best, "resolved", f"“{event.text}” is {groups[best].name}, the nearest before it that it can mean"

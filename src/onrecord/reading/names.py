@@ -195,9 +195,11 @@ def _head(lower: list[str]) -> str:
 
 
 def _told(apposition: str) -> str | None:
-    """The kind an apposition gives: "which runs the mine", "head of the council"."""
+    """The kind an apposition gives: "which runs the mine", "head of the council", "51"."""
     if apposition.startswith("which"):
         return "organisation"
+    if apposition[:1].isdigit():  # "Ane Kolb, 51"
+        return "person"
     if not apposition or apposition[0].isupper():
         return None
     return "person" if apposition.startswith("who ") or named(apposition).head in lexicon.ROLES else None

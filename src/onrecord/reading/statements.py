@@ -93,9 +93,9 @@ def statements(
     made = [
         _passed_on(s, by_raw.get(d.outer) if d.outer else None) for d, s in zip(drafts, made, strict=True)
     ]
-    made = _carried(made)
-    order = sorted(range(len(made)), key=lambda i: (made[i].content, made[i].cue, made[i].source.spans))
-    return chains, tuple(made[i] for i in order)
+    # of two ways to one row, the first
+    rows = {(s.content, s.cue, s.source.spans): s for s in reversed(_carried(made))}
+    return chains, tuple(rows[spans] for spans in sorted(rows))
 
 
 def _drafts(
