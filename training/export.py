@@ -1,7 +1,7 @@
 """Write trained weights as the encoder reads them: python training/export.py WEIGHTS --data DIR --base DIR
 
-Two files: the frozen word vectors (int8, one scale a word) and the layers (ONNX; int8 products
-whose input scales are static, calibrated on training windows). Static, because a scale that
+The frozen word vectors (int8, one scale a word), the tokenizer, and the layers (ONNX; int8
+products whose input scales are static, calibrated on training windows). Static, because a scale that
 spans the batch would let one article change another's reading. Products give float: their
 outputs are not rounded again.
 """

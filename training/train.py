@@ -5,7 +5,6 @@ model's folder. What is written are the averaged weights of the run.
 """
 
 import argparse
-import random
 import time
 from pathlib import Path
 
@@ -37,7 +36,6 @@ def loss_of(net: Network, batch: list[torch.Tensor]) -> tuple[torch.Tensor, ...]
 
 def train(a: argparse.Namespace) -> None:
     torch.manual_seed(a.seed)
-    random.seed(a.seed)
     rng = np.random.default_rng(a.seed)
     torch.set_num_threads(1)
     data = examples.load(a.data / "train.jsonl", examples.tokenizer(a.base))
@@ -81,7 +79,7 @@ def train(a: argparse.Namespace) -> None:
             if step % 50 == 0 or step == a.stop:
                 rate = step * a.batch * a.window / (time.time() - began)
                 print(f"{step}/{total} loss {seen.round(4)} {rate:.0f} pieces/s", flush=True)
-            if step % 500 == 0 or step == total:
+            if step % 500 == 0 or step in (total, a.stop):
                 torch.save(average, a.out)
             if step in (total, a.stop):
                 return

@@ -2,7 +2,7 @@
 
 There is no guessing by likelihood: a pronoun or a title goes to the nearest one before it
 that it can mean (in number, gender and office), never to someone named only inside a
-quotation, and stays by itself where there is none.
+quotation. Where there is none, a title is its own chain and a pronoun belongs to none.
 """
 
 import re
