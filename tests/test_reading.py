@@ -139,6 +139,11 @@ class TestChains:
         (s,) = read(text).statements
         assert (s.source.name, [v.name for v in s.via]) == (source, [via])
 
+    def test_a_cue_without_a_link_stays_whole(self) -> None:
+        text = "Governor Ola Vik spoke. He was quoted as saying: “There is no danger to anyone here.”"
+        (s,) = read(text).statements
+        assert (text_under(text, s.cue), s.source.name) == ("was quoted as saying", "Ola Vik")
+
     def test_reporters_are_no_link(self) -> None:
         (s,) = read("“There is no danger to anyone here,” Governor Ola Vik told reporters.").statements
         assert s.via == ()

@@ -86,7 +86,7 @@ def windows(
             lo, hi = max(0, start), min(n, start + size - 2)
             if hi - lo > 8:
                 made = window(e, lo, hi, size)
-                yield made[0], _dimmed(made[1], rng, dim), *made[2:]
+                yield made[0], _dimmed(made[1], rng, dim) if dim else made[1], *made[2:]
             start += size - 2 - 24
 
 

@@ -115,7 +115,7 @@ def _passive(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
         via = m.span("via") if m["via"] else None
         if source is None:
             return None
-        cue = (m.span("cue"), m.span("as")) if via or m["gap"] else ((m.start(), m.end()),)
+        cue = (m.span("cue"), m.span("as")) if via or m["gap"].strip() else ((m.start(), m.end()),)
         step = f"“{text[slice(*m.span())]}” says who passed it on" if via else ""
         return Chained(
             replace(a, source=(source,), cue=cue, content=_after(a.content, m.end())),

@@ -29,7 +29,8 @@ READ = ("title", "deck", "body")  # the parts that are read for statements
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NESTED = 0.5  # how sure a statement inside another must be: most contents hold none
 _RELATIVE = {"which", "whether", "who", "what", "how", "why", "that"}  # no content by themselves
-_UNENDING = {"the", "a", "an", "his", "her", "its", "their", "our", "my", "of", "by", "from", "with", "and"}
+_DETERMINERS = {"the", "a", "an", "his", "her", "its", "their", "our", "my"}
+_UNENDING = _DETERMINERS | {"of", "by", "from", "with", "and"}
 _NEXT_WORD = re.compile(r"[ \xa0]+\w[\w’'.-]*\w|[ \xa0]+\w")
 _WORD_AT_MOST = 100  # characters: what is longer is no word, or a script that has no spaces
 _EDGE = " \t\r\n\xa0,;:—–-"
@@ -225,8 +226,8 @@ def _all_quoted(span: Span, layout: Layout) -> bool:
 def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     a = d.chained.attribution
     content = _closed(text, _apart(_edges(text, layout, s) for s in a.content), a)
-    source = _apart(_finished(text, s) for s in (_bare(text, s) for s in a.source) if s)
-    cue = _apart(_bare(text, s) for s in a.cue)
+    source = _apart(_finished(text, s, _UNENDING) for s in (_bare(text, s) for s in a.source) if s)
+    cue = _apart(_finished(text, s, _DETERMINERS) for s in (_bare(text, s) for s in a.cue) if s)
     if not content or text_under(text, content).casefold() in _RELATIVE:
         return None
     return replace(
@@ -258,10 +259,10 @@ def _closed(text: str, spans: Spans, a: Attribution) -> Spans:
     return tuple(joined)
 
 
-def _finished(text: str, span: Span) -> Span:
-    """No noun phrase ends in "his" or "of": the words after it belong to it."""
+def _finished(text: str, span: Span, unending: set[str]) -> Span:
+    """No phrase ends in "his", no noun phrase in "of": the words after belong to it."""
     start, end = span
-    while len(last := text[start:end].split()) and last[-1].casefold() in _UNENDING:
+    while len(last := text[start:end].split()) and last[-1].casefold() in unending:
         if not (more := _NEXT_WORD.match(text, end)):
             break
         end = more.end()
