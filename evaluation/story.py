@@ -44,6 +44,9 @@ def scores(gold: Path, found: dict[str, list[Row]]) -> dict[str, float]:
         "source name": _right(both, lambda w, h, t: _same_name(w["source"]["name"], h["source"]["name"])),
         "anonymous": _right(both, lambda w, h, t: w["source"]["anonymous"] == h["source"]["anonymous"]),
         "voice": _right(both, lambda w, h, t: w["voice"] == h["voice"]),
+        "quoted words": _right(
+            both, lambda w, h, t: _words(t, w["content"]["quoted"]) == _words(t, h["content"]["quoted"])
+        ),
         "part": _right(both, lambda w, h, t: w["part"] == h["part"]),
         "chain": _right(both, lambda w, h, t: _same_chain(w["via"], h["via"])),
         "chain, where there is one": _right(

@@ -11,6 +11,17 @@ _PRONOUNS = {
     "they", "them", "their", "you",
 }  # fmt: skip
 _QUOTED = re.compile('“[^”]*”|"[^"]*"|„[^“]*“|«[^»]*»')
+_MARKS = "\"'“”„«»‘’"
+
+
+def bare_words(text: str, span: list[int]) -> list[int]:
+    """A quoted span without its quotation marks: the words alone are the source's own."""
+    start, end = span
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while start < end and text[end - 1] in _MARKS:
+        end -= 1
+    return [start, end]
 
 
 class Article:
@@ -148,6 +159,7 @@ class Article:
         quoted = roles.get("Q") or [
             [s + m.start(), s + m.end()] for s, e in content for m in _QUOTED.finditer(self.text[s:e])
         ]
+        quoted = [bare_words(self.text, span) for span in quoted]
         voice = "narration" if narration else "direct" if part == "post" else self.voice(content, quoted)
         via = options["via"].split(",") if "via" in options else []
         return {

@@ -9,6 +9,7 @@ _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # "the ministry's spokesman, Ola Berg,"; "her sister, Eva Dahl,"
 _NAMED_AFTER = lexicon.ROLES | lexicon.KIN
+_NO_ROLE = {"the", "a", "an", "mr", "mrs", "ms", "miss", "mx"}
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
 
 
@@ -56,7 +57,7 @@ def named(phrase: str) -> Named:
     if name and name.casefold() in lexicon.ORGANISATIONS and words[0] == "The":
         name = f"The {name}"  # The Times, The Post: the article is part of such a name
     before, after = words[:start], words[end:]
-    described = [w for w in (*before, *after) if w.casefold() not in ("the", "a", "an")]
+    described = [w for w in (*before, *after) if w.casefold().rstrip(".") not in _NO_ROLE]
     role = " ".join(described) if name else None
     told = apposition.strip()
     if name and told and not told[0].isupper():
