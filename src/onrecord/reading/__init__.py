@@ -9,6 +9,7 @@ and no network, so it may run on one core or on many and gives the same readings
     chains       on whose word: what stands between a source and the outlet
     names        what a noun phrase says of whom it means
     mentions     names, titles and pronouns that mean one person or body
+    wording      the exact words: whole, with their quotation marks; voice
     statements   all of these together
     keys         what other articles will find this one by
 

@@ -1,8 +1,8 @@
-"""From attributions to statements: exact words, voice, part, chain and who the source is."""
+"""From attributions to statements: what stands inside what, what carries on, who it is, on whose word."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -19,21 +19,16 @@ from onrecord.model import (
     Via,
     text_under,
 )
-from onrecord.reading import mentions
+from onrecord.reading import mentions, wording
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.chains import Chained, chained, citing, forms
 from onrecord.reading.furniture import post
 from onrecord.reading.names import joint, named
+from onrecord.reading.wording import WORD
 
 READ = ("title", "deck", "body")  # the parts that are read for statements
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NESTED = 0.5  # how sure a statement inside another must be: most contents hold none
 _RELATIVE = {"which", "whether", "who", "what", "how", "why", "that"}  # no content by themselves
-_DETERMINERS = {"the", "a", "an", "his", "her", "its", "their", "our", "my"}
-_UNENDING = _DETERMINERS | {"of", "by", "from", "with", "and"}
-_NEXT_WORD = re.compile(r"[ \xa0]+\w[\w’'.-]*\w|[ \xa0]+\w")
-_WORD_AT_MOST = 100  # characters: what is longer is no word, or a script that has no spaces
-_EDGE = " \t\r\n\xa0,;:—–-"
 # Words with which a content itself may attribute; only such a content is read a second time.
 _ATTRIBUTES = re.compile(
     r"(?i)\b(?:said|says|saying|told|tells|announced|claimed|claims|denied|denies|warned|reported|reports|stated"
@@ -196,11 +191,11 @@ def _continued(
     for before, here in pairwise(p.span for p in paragraphs if p.part == "body"):
         at = bisect_right(covered, (before[1],)) - 1
         if at >= 0 and covered[at][0] >= before[0]:
-            in_quotes = _in_quotes(max(covered[at][0], covered[at][1] - 2), layout)
+            in_quotes = wording.in_quotes(max(covered[at][0], covered[at][1] - 2), layout)
             last = drafts[said[at][1]] if in_quotes else None
-        elif not _all_quoted(before, layout):
+        elif not wording.all_quoted(before, layout):
             last = None
-        if last and _all_quoted(here, layout) and not _touches(here, covered):
+        if last and wording.all_quoted(here, layout) and not _touches(here, covered):
             a = replace(last.chained.attribution, cue=(), content=(here,))
             why = "the paragraph is all quotation and follows a quotation of the same source"
             chain = replace(last.chained, attribution=a, steps=(why,))
@@ -213,21 +208,10 @@ def _touches(span: Span, spans: Sequence[Span]) -> bool:
     return any(s < span[1] and span[0] < e for s, e in spans[max(0, i - 3) : i + 1])
 
 
-def _in_quotes(at: int, layout: Layout) -> bool:
-    i = bisect_right(layout.quoted, (at + 1,)) - 1
-    return i >= 0 and layout.quoted[i][0] <= at < layout.quoted[i][1]
-
-
-def _all_quoted(span: Span, layout: Layout) -> bool:
-    i = bisect_right(layout.quoted, (span[0] + 1,)) - 1
-    return i >= 0 and layout.quoted[i][0] <= span[0] and layout.quoted[i][1] >= span[1] - 1
-
-
 def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     a = d.chained.attribution
-    content = _closed(text, _apart(_edges(text, layout, s) for s in a.content), a)
-    source = _apart(_finished(text, s, _UNENDING) for s in (_bare(text, s) for s in a.source) if s)
-    cue = _apart(_finished(text, s, _DETERMINERS) for s in (_bare(text, s) for s in a.cue) if s)
+    content = wording.contents(text, layout, a.content, (*a.source, *a.cue))
+    source, cue = wording.sources(text, a.source), wording.cues(text, a.cue)
     if not content or text_under(text, content).casefold() in _RELATIVE:
         return None
     return replace(
@@ -235,45 +219,11 @@ def _tidied(text: str, layout: Layout, d: _Draft) -> _Draft | None:
     )
 
 
-def _apart(spans: Iterable[Span | None]) -> Spans:
-    """In order and free of overlap, as whole words and quotation marks are not where pieces of one met."""
-    apart: list[Span] = []
-    for start, end in sorted(s for s in spans if s):
-        if apart and start < apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-        else:
-            apart.append((start, end))
-    return tuple(apart)
-
-
-def _closed(text: str, spans: Spans, a: Attribution) -> Spans:
-    """Pieces of a content with only a word or two between them are one, unless those are source or cue."""
-    joined: list[Span] = []
-    for start, end in spans:
-        gap = (joined[-1][1], start) if joined else (0, 0)
-        few = joined and len(_WORD.findall(text[slice(*gap)])) <= 2
-        if few and not any(s < gap[1] and gap[0] < e for s, e in (*a.source, *a.cue)):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)
-
-
-def _finished(text: str, span: Span, unending: set[str]) -> Span:
-    """No phrase ends in "his", no noun phrase in "of": the words after belong to it."""
-    start, end = span
-    while len(last := text[start:end].split()) and last[-1].casefold() in unending:
-        if not (more := _NEXT_WORD.match(text, end)):
-            break
-        end = more.end()
-    return start, end
-
-
 def _without_outlet(text: str, outlet: str | None, d: _Draft) -> _Draft:
     """The article's own outlet is no link of its chains."""
-    own = set(_WORD.findall((outlet or "").casefold()))
+    own = set(WORD.findall((outlet or "").casefold()))
     kept = tuple(
-        v for v in d.chained.via if not set(_WORD.findall(text[slice(*v)].casefold())) - {"the"} <= own
+        v for v in d.chained.via if not set(WORD.findall(text[slice(*v)].casefold())) - {"the"} <= own
     )
     return replace(d, chained=replace(d.chained, via=kept))
 
@@ -289,41 +239,6 @@ def _without_sources(drafts: list[_Draft]) -> list[_Draft]:
     return [d for d in drafts if not all(map(named, d.chained.attribution.content))]
 
 
-def _whole_words(text: str, span: Span) -> Span:
-    start, end = span
-    first, last = max(0, start - _WORD_AT_MOST), min(len(text), end + _WORD_AT_MOST)
-    while start > first and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while end < last and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return start, end
-
-
-def _bare(text: str, span: Span) -> Span | None:
-    start, end = _whole_words(text, span)
-    while start < end and not (text[start].isalnum() or text[start] in "[("):
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".])"):
-        end -= 1
-    return (start, end) if start < end else None
-
-
-def _edges(text: str, layout: Layout, span: Span) -> Span | None:
-    """Loose punctuation off, quotation marks that the words stand in on."""
-    start, end = _whole_words(text, span)
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    for at in (start, max(start, end - 1)):
-        i = bisect_right(layout.quoted, (at + 2,)) - 1
-        if i >= 0:
-            opened, closed = layout.quoted[i]
-            start = opened if opened == start - 1 else start
-            end = closed if closed - 2 <= end < closed and opened >= start else end
-    return (start, end) if _WORD.search(text, start, end) else None
-
-
 def _joint(text: str, span: Span) -> list[Span]:
     return [(span[0] + s, span[0] + e) for s, e in joint(text[slice(*span)])]
 
@@ -337,7 +252,7 @@ def _statement(
     mentioned: dict[Span, Mention],
 ) -> Statement:
     a = d.chained.attribution
-    quoted = _quoted(text, layout, a.content)
+    quoted = wording.quoted(text, layout, a.content)
     source, why = _source(text, d, chains, chain_of, mentioned)
     steps = [_marked(text, a), *d.chained.steps, *why]
     return Statement(
@@ -346,7 +261,7 @@ def _statement(
         cue=a.cue,
         content=a.content,
         quoted=quoted,
-        voice="direct" if d.part == "post" else _voice(text, a.content, quoted),
+        voice="direct" if d.part == "post" else wording.voice(text, a.content, quoted),
         via=tuple(_via(text, v, chains, chain_of) for v in d.chained.via),
         steps=tuple(steps),
     )
@@ -407,8 +322,10 @@ def _passed_on(s: Statement, outer: Statement | None) -> Statement:
     if outer is None or not outer.source.spans:
         return s
     o = outer.source
-    link = Via(o.name or "unknown", o.kind, o.anonymous, o.spans, o.chains[0] if o.chains else None)
-    return replace(s, via=(*s.via, link, *outer.via), steps=(*s.steps, f"stands inside what {o.name} said"))
+    link = Via(o.name or "a source unknown", o.kind, o.anonymous, o.spans, o.chains[0] if o.chains else None)
+    return replace(
+        s, via=(*s.via, link, *outer.via), steps=(*s.steps, f"stands inside what {link.name} said")
+    )
 
 
 def _carried(made: list[Statement]) -> list[Statement]:
@@ -426,26 +343,3 @@ def _carried(made: list[Statement]) -> list[Statement]:
             why = f"this source is known only through {heard[chain][0].name}"
             done[i] = replace(s, via=heard[chain], steps=(*s.steps, why))
     return done
-
-
-def _quoted(text: str, layout: Layout, content: Spans) -> Spans:
-    """The words of `content` inside quotation marks, the marks left off."""
-    inside = []
-    for start, end in content:
-        i = max(0, bisect_right(layout.quoted, (start,)) - 1)
-        while i < len(layout.quoted) and layout.quoted[i][0] < end:
-            s, e = layout.quoted[i]
-            s, e = (
-                max(s + 1, start),
-                min(e - (not text[e - 1].isalnum() and e - s > 1 and text[e - 1] not in ".,!?"), end),
-            )
-            if s < e and _WORD.search(text, s, e):
-                inside.append((s, e))
-            i += 1
-    return tuple(inside)
-
-
-def _voice(text: str, content: Spans, quoted: Spans) -> str:
-    words = sum(len(_WORD.findall(text[s:e])) for s, e in content)
-    own = sum(len(_WORD.findall(text[s:e])) for s, e in quoted)
-    return "direct" if own >= words else "mixed" if own else "indirect"
