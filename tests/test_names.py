@@ -22,6 +22,7 @@ from onrecord.reading.names import joint, named
         ("Eva Dahl, head of the harbour council", "Eva Dahl", "head of the harbour council", "person"),
         ("the ministry's spokesman, Ola Berg", "Ola Berg", "the ministry's spokesman", "person"),
         ("Eva Dahl, 51,", "Eva Dahl", "51", "person"),
+        ("Ida Berg (@idaberg)", "Ida Berg", None, None),
         ("Dahl's account", "Dahl", None, None),
         ("the state-run NPA news agency", "NPA", "state-run news agency", "organisation"),
         (

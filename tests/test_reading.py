@@ -167,6 +167,7 @@ class TestLayout:
         reading = read(text)
         kinds = [p.part for p in reading.paragraphs]
         assert kinds == ["title", "furniture", "body", "furniture"]
+        assert [text[s:e] for s, e in reading.furniture] == [line, line]
         assert not _overlap(reading)
 
     @pytest.mark.parametrize(

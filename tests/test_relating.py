@@ -126,19 +126,20 @@ def test_a_decision_sees_two_articles_and_is_the_same_from_either_end(
     ],
 )
 def test_who_is_one_actor(one: tuple[str, str], other: tuple[str, str], together: bool) -> None:
-    a, b = (actors.key(Named("x", *chain, False)) for chain in (one, other))
+    a, b = (actors.key(Named("x", *chain, True)) for chain in (one, other))
     assert (a == b) is together
 
 
 def test_who_withholds_a_name_joins_nobody() -> None:
-    assert actors.key(Named("x", "a senior official", "anonymous", True)) is None
+    assert actors.key(Named("x", "a senior official", "anonymous", False)) is None
+    assert actors.key(Named("x", "his ministry", "office", False)) is None
 
 
 def test_an_actor_takes_the_name_and_kind_that_most_use() -> None:
     chains = [
-        Named("c3", "Anna Berg", "person", False),
-        Named("c1", "ANNA BERG", "organisation", False),
-        Named("c2", "Anna Berg’s", "person", False),
+        Named("c3", "Anna Berg", "person", True),
+        Named("c1", "ANNA BERG", "organisation", True),
+        Named("c2", "Anna Berg’s", "person", True),
     ]
     actor = actors.actor("key", chains)
     assert (actor.name, actor.kind, actor.chains) == ("Anna Berg", "person", ("c1", "c2", "c3"))

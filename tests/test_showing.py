@@ -532,8 +532,8 @@ def test_small_words() -> None:
         "over 99 %",
         "100 %",
     ]
-    assert words.via([link("TASS"), link("an aide", anonymous=True)]) == (
-        "as quoted by TASS, in turn quoted by an aide (anonymous)"
+    assert words.via([link("NPA"), link("an aide", anonymous=True)]) == (
+        "as quoted by NPA, in turn quoted by an aide (anonymous)"
     )
     assert words.clipped("one two three four", 12) == "one two…"
 

@@ -472,7 +472,7 @@ def test_what_holds_no_article_is_refused_in_one_line(
 @pytest.mark.parametrize(
     ("content", "media", "paths"),
     [
-        ("[Russian] President Putin said so.", "text/plain", ["-"]),
+        ("[Norvian] Minister Dahl said so.", "text/plain", ["-"]),
         ("<3 this", "text/plain", ["-"]),
         ('{"text": "a"}\n', "application/json", ["-"]),
         ('[\n{"text": "a"}, {"text": "b"}]', "application/json", ["-#record 1", "-#record 2"]),

@@ -97,6 +97,16 @@ def test_every_row_is_proven_and_no_furniture_is_said(tmp_path: Path) -> None:
                 assert not furniture[s["article"]] & set(_points(s[role]["spans"]))
 
 
+def test_names_join_across_articles_and_descriptions_do_not(tmp_path: Path) -> None:
+    for name, road in (("a", "road"), ("b", "bridge")):
+        text = f"Minister Ola Vik spoke first. The {road} is open again, Ola Vik said.\n\nThe {road} was shut in May, his ministry said."
+        (tmp_path / f"{name}.txt").write_text(text)
+    build([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], tmp_path / "l.onrecord", READER)
+    with Ledger.open(tmp_path / "l.onrecord") as ledger:
+        names = sorted(a["name"] for a in QUESTIONS["actors"](ledger, Asked()))
+    assert names == ["Ola Vik", "his ministry", "his ministry"]
+
+
 def test_a_second_build_reads_nothing(tmp_path: Path) -> None:
     build(FILES, tmp_path / "l.onrecord", READER)
     again = build(FILES, tmp_path / "l.onrecord", READER)

@@ -95,5 +95,9 @@ class Holdings:
             self._ledger.insert("actor_chains", (chain, id))
 
     def _named(self, where: str, value: str) -> list[tuple[str, str, str | None, bool]]:
-        found = self._ledger.all(f"SELECT id, name, kind, anonymous FROM chains {where} ORDER BY id", value)
-        return [(row["id"], row["name"], row["kind"], bool(row["anonymous"])) for row in found]
+        found = self._ledger.all(
+            f"SELECT id, name, kind, names <> '[]' AND NOT anonymous AS named FROM chains {where} "
+            "ORDER BY id",
+            value,
+        )
+        return [(row["id"], row["name"], row["kind"], bool(row["named"])) for row in found]

@@ -9,6 +9,7 @@ _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # "the ministry's spokesman, Ola Berg,"; "her sister, Eva Dahl,"
 _NAMED_AFTER = lexicon.ROLES | lexicon.KIN
+_HANDLE = re.compile(r"\s?\(@\w+\)")
 _NO_ROLE = {"the", "a", "an", "mr", "mrs", "ms", "miss", "mx"}
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
 
@@ -44,7 +45,7 @@ class Named:
 
 def named(phrase: str) -> Named:
     """Take a noun phrase apart. Never fails: what is not understood is None."""
-    first, _, apposition = phrase.strip(" ,.;:—–-").partition(",")
+    first, _, apposition = _HANDLE.sub("", phrase).strip(" ,.;:—–-").partition(",")
     words = [w for w in _TOKEN.findall(first) if any(c.isalnum() for c in w)]
     words = _owner(words)
     if not words:

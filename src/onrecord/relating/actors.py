@@ -2,7 +2,8 @@
 
 Decided by name alone: chains with the same full name are one actor. A name of one word is shared
 by many ("Smith", "Congress"), so it joins only chains of the same kind that are called just that.
-Who withholds a name stays an actor of one article.
+Who is only described ("his ministry", "a senior official") stays an actor of one article: another
+article's "his ministry" may be another.
 """
 
 import re
@@ -33,7 +34,7 @@ def draw(held: Held, articles: Sequence[str]) -> None:
 def key(chain: Named) -> str | None:
     """What a chain shares with the others of its actor, None where it joins no other."""
     name = normal(chain.name)
-    if chain.anonymous or not name:
+    if not chain.named or not name:
         return None
     return canonical([name] if " " in name else [name, chain.kind])
 

@@ -16,7 +16,7 @@ class Named(NamedTuple):
     chain: str
     name: str
     kind: str | None
-    anonymous: bool
+    named: bool  # by a name of its own, not by a description ("his ministry") or none
 
 
 class Copy(NamedTuple):

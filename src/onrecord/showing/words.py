@@ -132,13 +132,13 @@ def source(statement: Row) -> str:
 
 
 def via(links: Iterable[Row]) -> str:
-    """The chain behind the source: "as quoted by TASS, in turn quoted by Reuters"; "" where there is none."""
+    """The chain behind the source: "as quoted by NPA, in turn quoted by Reuters"; "" where there is none."""
     names = [line(link["name"]) + (" (anonymous)" if link["anonymous"] else "") for link in links]
     return "as quoted by " + ", in turn quoted by ".join(names) if names else ""
 
 
 def chain(statement: Row) -> str:
-    """The source and its chain: "Kremlin spokesman Dmitry Peskov, as quoted by TASS"."""
+    """The source and its chain: "Per Holm, as quoted by NPA"."""
     return ", ".join(filter(None, [source(statement), via(statement["via"])]))
 
 
