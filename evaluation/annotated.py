@@ -16,29 +16,11 @@ from gold_notation import GoldError, fail, located, sections
 
 ARTICLES = ROOT / "evaluation" / "articles"
 HALVES = ("open", "held_back")
-STANCES = frozenset(
-    [
-        "asserts",
-        "denies",
-        "confirms",
-        "announces",
-        "orders",
-        "plans",
-        "promises",
-        "predicts",
-        "warns",
-        "accuses",
-        "doubts",
-        "demands",
-        "supports",
-        "opposes",
-        "admits",
-        "feels",
-        "declines",
-        "asks",
-        "narration",
-    ]
-)
+STANCES = {
+    *("asserts", "denies", "confirms", "announces", "orders", "plans", "promises", "predicts", "warns"),
+    *("accuses", "doubts", "demands", "supports", "opposes", "admits", "feels", "declines", "asks"),
+    "narration",
+}
 HOLDS = ("yes", "no", "open")
 PARTS = ("title", "deck", "post")
 VOICES = ("direct", "mixed", "indirect")
