@@ -37,7 +37,9 @@ def load(half: str) -> list[Row]:
 
 def article(path: Path) -> Row:
     """One annotated article. Raises GoldError, which names the line, where words do not fit the text."""
-    parts = sections(path.read_text())
+    parts = sections(path.read_text(encoding="utf-8"))
+    if missing := {"text", "statements"} - parts.keys():
+        fail(path.name, f"no section {' and '.join(sorted(missing))}")
     head = dict(line.split(":", 1) for line in parts[""] if ":" in line)
     made: Row = {"name": path.stem, **{key: value.strip() or None for key, value in head.items()}}
     text = "\n".join(parts["text"]).strip()
@@ -54,7 +56,7 @@ def article(path: Path) -> Row:
 
 
 def _row(fields: str, words: str, text: str, labels: dict[str, Row], where: str) -> Row:
-    (stance, holds), *rest = [field.split(maxsplit=1) for field in fields.split(";")]
+    (stance, holds), *rest = [(*field.split(maxsplit=1), "", "")[:2] for field in fields.split(";")]
     if stance not in STANCES or holds not in HOLDS:
         fail(where, f"no stance and holds: {stance} {holds}")
     spans: dict[str, Spans] = {}
@@ -79,8 +81,8 @@ def _row(fields: str, words: str, text: str, labels: dict[str, Row], where: str)
     }
     if not row["content"]:
         fail(where, "no content is marked")
-    for name, *value in rest:
-        _set(row, name, value[0].strip() if value else "", labels, where)
+    for name, value in rest:
+        _set(row, name, value.strip(), labels, where)
     if row["narration"]:
         row["who"] = None
     row.setdefault("voice", _voice(text, row))
@@ -145,7 +147,7 @@ def main() -> int:
         for path in sorted((ARTICLES / half).glob("*.txt")):
             try:
                 made = article(path)
-            except (GoldError, ValueError, KeyError) as error:
+            except GoldError as error:
                 print(error)
                 status = 1
                 continue
