@@ -14,7 +14,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.encoder.pieces import Pieces, cut
-from onrecord.encoder.windows import Window, windows
+from onrecord.encoder.windows import windows
 from onrecord.ids import sha256
 from onrecord.model import Layout
 
@@ -46,12 +46,14 @@ class Marks:
 class Encoder:
     """Loads the shipped weights; one thread, so that a process is a worker."""
 
-    def __init__(self, weights: Path = _WEIGHTS, batch: int = 16) -> None:
+    def __init__(self, weights: Path = _WEIGHTS) -> None:
         if missing := [f for f in _FILES if not (weights / f).exists()]:
             raise FileNotFoundError(f"the encoder's weights are missing: {weights / missing[0]}")
-        self._folder, self._batch = weights, batch
+        self._folder = weights
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # beyond the basic, sums are fused with norms into an operator that is far slower
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self._layers = onnxruntime.InferenceSession(
             weights / "layers.onnx", options, providers=["CPUExecutionProvider"]
         )
@@ -59,8 +61,8 @@ class Encoder:
         self._scales = np.load(weights / "scales.npy")
         self._tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
 
-    def __reduce__(self) -> tuple[type["Encoder"], tuple[Path, int]]:
-        return Encoder, (self._folder, self._batch)  # a worker loads its own
+    def __reduce__(self) -> tuple[type["Encoder"], tuple[Path]]:
+        return Encoder, (self._folder,)  # a worker loads its own
 
     @cached_property
     def version(self) -> str:
@@ -69,40 +71,28 @@ class Encoder:
 
     def marks(self, texts: Sequence[tuple[str, Layout]]) -> list[Marks]:
         """Marks of each text, in order; those of one text are the same whatever its neighbours."""
-        cuts = [cut(self._tokenizer, text, layout) for text, layout in texts]
-        tags = [np.zeros((len(p), 7), np.float32) for p in cuts]
-        links = [np.zeros((len(p), 4, _LINK), np.float32) for p in cuts]
-        sourceless = [np.zeros(len(p), np.float32) for p in cuts]
-        todo = [w for i, p in enumerate(cuts) for w in windows(i, p.paragraph)]
-        todo.sort(key=lambda w: w.shape)
-        for at in range(0, len(todo), self._batch):
-            group = todo[at : at + self._batch]
-            for shape in sorted({w.shape for w in group}):
-                same = [w for w in group if w.shape == shape]
-                for w, tag, link in zip(same, *self._run(cuts, same, shape), strict=True):
-                    here = slice(w.first - w.start + 1, w.last - w.start + 1)
-                    there = slice(w.first, w.last)
-                    tags[w.text][there] = _log_softmax(tag[here])
-                    links[w.text][there] = link[here]
-                    sourceless[w.text][there] = link[here, 2] @ link[0, 3]
-        return [
-            Marks(p, t, v[:, 0], v[:, 1], v[:, 2], v[:, 3], s)
-            for p, t, v, s in zip(cuts, tags, links, sourceless, strict=True)
-        ]
+        return [self._marks(cut(self._tokenizer, text, layout)) for text, layout in texts]
 
-    def _run(self, cuts: list[Pieces], group: list[Window], shape: int) -> tuple[np.ndarray, np.ndarray]:
-        ids = np.zeros((len(group), shape), np.int64)
-        signals = np.zeros((len(group), shape), np.int64)
-        bias = np.full((len(group), 1, shape, shape), -1e4, np.float32)
-        for row, w in enumerate(group):
-            count = w.end - w.start
-            ids[row, 0], ids[row, count + 1] = _CLS, _SEP
-            ids[row, 1 : count + 1] = cuts[w.text].ids[w.start : w.end]
-            signals[row, 1 : count + 1] = cuts[w.text].signals[w.start : w.end]
-            bias[row, :, :, : count + 2] = 0
-        words = self._words[ids] * self._scales[ids][..., None]
-        tags, links = self._layers.run(None, {"words": words, "signals": signals, "bias": bias})
-        return tags, links.reshape(len(group), shape, 4, _LINK)
+    def _marks(self, pieces: Pieces) -> Marks:
+        tags = np.zeros((len(pieces), 7), np.float32)
+        links = np.zeros((len(pieces), 4, _LINK), np.float32)
+        sourceless = np.zeros(len(pieces), np.float32)
+        for w in windows(pieces.paragraph):
+            tag, link = self._window(pieces.ids[w.start : w.end], pieces.signals[w.start : w.end])
+            here = slice(w.first - w.start + 1, w.last - w.start + 1)
+            there = slice(w.first, w.last)
+            tags[there] = _log_softmax(tag[here])
+            links[there] = link[here]
+            sourceless[there] = link[here, 2] @ link[0, 3]
+        return Marks(pieces, tags, links[:, 0], links[:, 1], links[:, 2], links[:, 3], sourceless)
+
+    def _window(self, ids: np.ndarray, signals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Tags and links of one window, at its own length: padding costs more than batches save."""
+        ids = np.concatenate([[_CLS], ids, [_SEP]])
+        words = self._words[ids] * self._scales[ids][:, None]
+        feed = {"words": words[None], "signals": np.pad(signals, 1)[None]}
+        tags, links = self._layers.run(None, feed)
+        return tags[0], links.reshape(len(ids), 4, _LINK)
 
 
 def _log_softmax(x: np.ndarray) -> np.ndarray:

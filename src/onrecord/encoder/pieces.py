@@ -48,11 +48,9 @@ def cut(tokenizer: Tokenizer, text: str, layout: Layout) -> Pieces:
     ends: list[int] = []
     paragraph: list[int] = []
     opens: list[int] = []
-    spans = layout.paragraphs
-    encoded = tokenizer.encode_batch(
-        [text[s:e].translate(_MARKS) for s, e in spans], add_special_tokens=False
-    )
-    for number, ((start, _), encoding) in enumerate(zip(spans, encoded, strict=True)):
+    for number, (start, end) in enumerate(layout.paragraphs):
+        # one by one: a batch would take threads
+        encoding = tokenizer.encode(text[start:end].translate(_MARKS), add_special_tokens=False)
         opens.append(len(ids))
         ids += encoding.ids
         starts += [start + s for s, _ in encoding.offsets]
@@ -69,10 +67,10 @@ def cut(tokenizer: Tokenizer, text: str, layout: Layout) -> Pieces:
 
 
 def _case(word: str) -> int:
-    if not any(c.isalpha() for c in word):
-        return 4
     if word.islower():
         return 0
+    if not any(c.isalpha() for c in word):
+        return 4
     if word.isupper():
         return 2 if len(word) > 1 else 1
     return 1 if word[0].isupper() and not any(c.isupper() for c in word[1:]) else 3

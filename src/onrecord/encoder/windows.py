@@ -15,48 +15,42 @@ import numpy as np
 SIZE = 128  # pieces a window, the two special ones included
 OVERLAP = 48
 _ROOM = SIZE - 2
-SHAPES = (32, 64, 96, 128)  # a window is padded to the least of these that holds it
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Pieces `start` to `end` of text number `text`; of these it speaks for `first` to `last`."""
+    """Pieces `start` to `end`; of these it speaks for `first` to `last`."""
 
-    text: int
     start: int
     end: int
     first: int
     last: int
 
-    @property
-    def shape(self) -> int:
-        return next(s for s in SHAPES if self.end - self.start + 2 <= s)
 
-
-def windows(text: int, paragraph: np.ndarray) -> Iterator[Window]:
+def windows(paragraph: np.ndarray) -> Iterator[Window]:
     """Windows over a text whose pieces stand in these paragraphs (sorted indexes, one a piece)."""
     count = len(paragraph)
     bounds = [0, *(np.flatnonzero(np.diff(paragraph)) + 1).tolist(), count] if count else []
     start = 0
     for left, right in pairwise(bounds):
         if right - start > _ROOM and left > start:
-            yield Window(text, start, left, start, left)
+            yield Window(start, left, start, left)
             start = left
         if right - start > _ROOM:
-            yield from _slide(text, start, right)
+            yield from _slide(start, right)
             start = right
     if start < count:
-        yield Window(text, start, count, start, count)
+        yield Window(start, count, start, count)
 
 
-def _slide(text: int, start: int, end: int) -> Iterator[Window]:
+def _slide(start: int, end: int) -> Iterator[Window]:
     step = _ROOM - OVERLAP
     at = start
     while True:
         stop = min(at + _ROOM, end)
         first = at if at == start else at + OVERLAP // 2
         last = stop if stop == end else stop - OVERLAP // 2
-        yield Window(text, at, stop, first, last)
+        yield Window(at, stop, first, last)
         if stop == end:
             return
         at += step

@@ -18,11 +18,7 @@ from onrecord.encoder import Marks
 from onrecord.model import Span, Spans
 
 _SOURCE, _CUE, _CONTENT = range(3)
-# from tag (row) to tag (column): what is inside must have begun
-_STEP = np.zeros((7, 7), np.float32)
-for _role in range(3):
-    _STEP[:, 2 + 2 * _role] = -1e9
-    _STEP[1 + 2 * _role, 2 + 2 * _role] = _STEP[2 + 2 * _role, 2 + 2 * _role] = 0
+_INSIDE = (2, 4, 6)  # the tags of what has begun, each after the tag that begins it
 _POINTED = 1.0  # by how much a pointed-at piece must beat every tagged span (natural logarithm)
 _SURE = 0.5  # a content that is less likely than not is left out
 _REACH = 256  # pieces that a pointing reaches beyond its span: what stands further was never seen beside it
@@ -160,24 +156,32 @@ def _share(score: np.ndarray, best: int) -> float:
 
 
 def _likeliest(tags: np.ndarray, paragraph: np.ndarray) -> np.ndarray:
-    """Viterbi over the tags; every paragraph begins anew."""
-    n = len(tags)
-    back = np.zeros((n, 7), np.int64)
-    starts = np.concatenate([[True], np.diff(paragraph) > 0])
-    score = tags[0] + _STEP[0]
-    for i in range(1, n):
-        if starts[i]:
-            back[i] = score.argmax()
-            score = score.max() + tags[i] + _STEP[0]
-        else:
-            paths = score[:, None] + _STEP
-            back[i] = paths.argmax(0)
-            score = paths.max(0) + tags[i]
-    path = np.zeros(n, np.int64)
-    path[-1] = score.argmax()
-    for i in range(n - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
+    """The likeliest tag of each piece, where every span begins before it goes on, in its paragraph."""
+    path: np.ndarray = tags.argmax(1)
+    before = np.concatenate([[0], path[:-1]])
+    before[np.diff(paragraph, prepend=-1) > 0] = 0
+    astray = (path > 0) & (path % 2 == 0) & (before != path) & (before != path - 1)
+    for number in np.unique(paragraph[astray]):
+        start, end = np.searchsorted(paragraph, (number, number + 1))
+        path[start:end] = _viterbi(tags[start:end])
     return path
+
+
+def _viterbi(tags: np.ndarray) -> list[int]:
+    """The likeliest sequence of all in which what is inside has begun."""
+    back: list[list[int]] = []
+    score = [0.0] + [-np.inf] * 6
+    for row in tags.tolist():
+        best = score.index(max(score))
+        step = [best] * 7
+        for inside in _INSIDE:
+            step[inside] = inside if score[inside] > score[inside - 1] else inside - 1
+        score = [score[came] + tag for came, tag in zip(step, row, strict=True)]
+        back.append(step)
+    path = [score.index(max(score))]
+    for step in back[:0:-1]:
+        path.append(step[path[-1]])
+    return path[::-1]
 
 
 def _spans(path: np.ndarray) -> Iterator[tuple[int, int, int]]:
