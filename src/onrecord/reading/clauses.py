@@ -1,0 +1,391 @@
+"""The first main clause of what was said: its verb, what negates it, whom and when it is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.reading.cues import PAST, SPEECH, act_of, words_of
+from onrecord.reading.grammar import (
+    ADVERBS,
+    AFTER_IMPERATIVE,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FALSE,
+    FRONTED,
+    GENERAL,
+    IMPERATIVES,
+    NEGATING,
+    NO_IMPERATIVE,
+    NO_NEGATION,
+    NOT_ENDING_A_VERB,
+    NOT_ONLY,
+    OBJECTS,
+    OPENINGS,
+    OUTSIDERS,
+    OWN_BODIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SPOKESMEN,
+    SUBORDINATES,
+    UNEXCLUDED,
+    UNKNOWN,
+    UNSAID,
+    UNSURE,
+)
+from onrecord.reading.lexicon import ROLES
+
+_LOOKED_AT = 1000  # characters: about sixty words, and more where they are long
+_PIECES = re.compile(r"[,.]?[\"”’'»“]* … (?=[\"“„«‘']*[A-Z])")
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[.!?]+(?=[\"”“’'»«)\]]*(?:\s|$))|[,;:()–—]")
+_ONE_WORD = {
+    "cannot": "can not",
+    "won't": "will not",
+    "can't": "can not",
+    "shan't": "shall not",
+    "ain't": "is not",
+}
+_ONE_WORD |= {"let's": "let us", "no-one": "nobody", "gonna": "going to", "dont": "do not", "cant": "can not"}
+_ONE_WORD |= {
+    "didnt": "did not",
+    "doesnt": "does not",
+    "isnt": "is not",
+    "wasnt": "was not",
+    "gotta": "have to",
+}
+_ENDINGS = {"ll": "will", "re": "are", "m": "am", "ve": "have", "d": "'d"}
+_IS_AFTER = words_of("he she it that there this who what here where nobody everything nothing")
+_TITLES = words_of("mr mrs ms dr prof gen sen rep gov st lt col sgt capt rev jr sr vs")
+
+
+def words_in(text: str) -> list[str]:
+    """Lower-case words, contractions apart. Of marks `.`, `?` and `,` stay, and `;` for what parts more."""
+    words: list[str] = []
+    plain = _PIECES.sub(". ", text[:_LOOKED_AT]).replace("’", "'").lower()
+    for token in _TOKEN.findall(re.sub(r"\bno one\b", "nobody", plain)):
+        stem, _, ending = token.rpartition("'")
+        if token[0] in ".!?":
+            last = words[-1] if words else ""
+            if "?" in token or not (last in _TITLES or "." in last or (len(last) == 1 and last != "i")):
+                words.append("?" if "?" in token else ".")
+        elif not token[0].isalnum():
+            words.append("," if token == "," else ";")
+        elif token in _ONE_WORD:
+            words += _ONE_WORD[token].split()
+        elif token.endswith("n't"):
+            words += [token[:-3], "not"]
+        elif stem and ending == "s":
+            words += [stem, "is"] if stem in _IS_AFTER else [stem]
+        elif stem and ending in _ENDINGS:
+            words += [stem, _ENDINGS[ending]]
+        else:
+            words.append(token)
+    for i, word in enumerate(words):
+        if word == "'d":
+            verb = next((w for w in words[i + 1 : i + 4] if w not in ADVERBS and w != "not"), "")
+            words[i] = "had" if verb in PAST or verb.endswith("ed") or verb == "better" else "would"
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The first main clause of a content, as far as stance and holds need it."""
+
+    words: Sequence[str]  # of its sentence, from where it starts
+    first: str  # the sentence's first word
+    negated: str  # the words that negate it
+    false: str  # the word that calls its subject false
+    unsaid: str  # how its source leaves it open: "unsaid", "unknown", "unsure" or "unexcluded"
+    modal: str  # "will", "may" or "must"
+    own: bool  # its subject is the source, or the source's own body
+    fault: bool  # the source owns up to something
+    finite: bool
+    infinitive: bool
+    question: bool
+
+
+_QUOTES = "\"“„«‹‘'"
+
+
+def main_clause(content: str, source: str) -> Clause:
+    """The first main clause of what `source` said. Only the start of a long content is looked at."""
+    sentence = _stating(words_in(content))
+    direct = content.lstrip()[:1] in _QUOTES
+    main, verb = _main(sentence)
+    negators = _negators(main, verb)
+    own = _own(main[: verb or 0], source, direct)
+    return Clause(
+        words=sentence[_fronted(sentence) :],
+        first=sentence[0],
+        negated=" ".join(main[max(0, negators[0] - 1) : negators[0] + 2]) if len(negators) % 2 else "",
+        false=_called_false(main, verb),
+        unsaid=_unsaid(main, negators) if own or verb is None else "",
+        modal=_modal(main, verb),
+        own=own and main[(verb or 0) : (verb or 0) + 2] != ["would", "be"],
+        fault=own and (_fault(main) or bool(_APOLOGY & {*sentence})),
+        finite=verb is not None,
+        infinitive=main[:1] == ["to"] or main[:2] == ["not", "to"],
+        question=sentence[-1:] == ["?"],
+    )
+
+
+def _stating(words: list[str]) -> list[str]:
+    """The first sentence that states something, not a lone "No." or a question before it."""
+    sentences: list[list[str]] = []
+    start = 0
+    for i, word in enumerate([*words, "."]):
+        if word in (".", "?"):
+            sentences.append(words[start : i + (word == "?")])
+            start = i + 1
+    sentences = [s for s in sentences if s and s != ["?"]] or [[""]]
+    told = [s for s in sentences if s[-1] != "?"] or sentences
+    return next((s for s in told if _states(s)), told[0])
+
+
+def _states(sentence: list[str]) -> bool:
+    """Whether a sentence is more than a "No." or a "Not at this point."."""
+    spoken = any(_finite(sentence, i) for i in range(len(sentence)))
+    return len(sentence) > 5 or spoken or sentence[:1] == ["no"] < sentence or _imperative(sentence)
+
+
+def _imperative(words: Sequence[str]) -> bool:
+    first, then = (*words[:2], "", "")[:2]
+    if first in ("do", "please", "pls", "let"):
+        return then in ("not", "us") or then in IMPERATIVES
+    called = then in OBJECTS and first not in NO_IMPERATIVE and not first.endswith(("ing", "ed", "s"))
+    return called or (first in IMPERATIVES and (not then or then in AFTER_IMPERATIVE))
+
+
+def _finite(words: Sequence[str], i: int) -> bool:
+    """Whether the word is likely a finite verb; auxiliaries surely are."""
+    word, before = words[i], words[i - 1] if i else ""
+    if before == "to":
+        return False
+    if word in AUXILIARIES or (word in ("need", "needs") and words[i + 1 : i + 2] == ["to"]):
+        return True
+    past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_ENDING_A_VERB)
+    bare = (
+        before in ("i", "we", "they", "he", "she") and word.isalpha() and word not in ADVERBS | SUBORDINATES
+    )
+    return (past and before not in DETERMINERS) or (bare and word not in ("and", "or", "not", "never"))
+
+
+def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
+    """The first main clause less what is inserted in it, as far as it matters, and where its verb is."""
+    kept: list[str] = []
+    verb: int | None = None
+    sure = False  # the verb is an auxiliary: a mere "announced" may be a participle
+    i = _fronted(words)
+    while i < len(words):
+        word = words[i]
+        if word in (",", ";"):
+            if verb is not None and not sure and words[i + 1 : i + 2] and words[i + 1] in AUXILIARIES:
+                verb = None
+            elif verb is not None and kept[-1] not in AUXILIARIES and kept[-1] != "not":
+                break
+            elif (verb is not None or word == ";" or _inserted(words, i)) and word in words[i + 1 :]:
+                i = words.index(word, i + 1) + 1
+                continue
+        elif word == "but" and len(kept) > 1 and not NOT_ONLY & {*kept}:
+            break
+        elif word in RELATIVES and verb is None and kept:
+            i = _past_relative(words, i)
+            continue
+        elif verb is not None and (word in SUBORDINATES or word in ("and", "or")):
+            break
+        elif _finite(words, i) and not sure and (verb is None or word in AUXILIARIES):
+            verb, sure = len(kept), word in AUXILIARIES
+        kept.append(word)
+        if verb is not None and _takes_clause(words, i, sure):
+            break
+        i += 1
+    return kept, verb
+
+
+def _fronted(words: Sequence[str]) -> int:
+    """Where the main clause starts: after "that", "I think", "If it rains,"."""
+    i = 0
+    while i < len(words):
+        ahead = words[i : i + 1] == ["even"]
+        opening = next((o for o in OPENINGS if words[i : i + len(o)] == o), None)
+        follows = words[i + len(opening)] if opening and i + len(opening) < len(words) else ""
+        if words[i] in (",", ";"):
+            i += 1
+        elif opening and follows and _skippable(opening, follows):
+            i += len(opening)
+        elif words[i + ahead : i + ahead + 1] and words[i + ahead] in FRONTED:
+            if "," in words[i:-1]:
+                i = words.index(",", i) + 1
+            else:  # "If it rains they will stay"
+                second = _past_relative(words, i)
+                return max(i, second - 1) if words[i] in ("if", "when") and second < len(words) else i
+        else:
+            return i
+    return 0
+
+
+def _skippable(opening: list[str], follows: str) -> bool:
+    if follows in (",", ";"):
+        return True
+    if opening == ["that"]:
+        return follows not in AUXILIARIES
+    if len(opening) == 1:
+        return opening[0] in ("and", "but", "so", "yes", "yeah")
+    return follows not in PREPOSITIONS | {"not", "so"} and (follows not in SUBORDINATES or follows == "that")
+
+
+def _inserted(words: Sequence[str], comma: int) -> bool:
+    """Whether the comma opens a relative or participle, which ends at the next."""
+    after = words[comma + 1] if comma + 1 < len(words) else ""
+    return after in RELATIVES or after.endswith(("ing", "ed"))
+
+
+def _past_relative(words: Sequence[str], at: int) -> int:
+    """Where the verb after the relative clause at `at` is, or the end."""
+    first = next((i for i in range(at + 1, len(words)) if _finite(words, i)), len(words))
+    i = first + 1
+    if first < len(words) and words[first] in AUXILIARIES:
+        while i < len(words) and (words[i] in AUXILIARIES or words[i] in ADVERBS or words[i] == "not"):
+            i += 1
+        i += 1  # its participle
+    return next((k for k in range(i, len(words)) if _finite(words, k)), len(words))
+
+
+def _takes_clause(words: Sequence[str], i: int, sure: bool) -> bool:
+    """Whether a clause of its own follows a word of saying: "told us nobody came"."""
+    act = act_of(words[i])
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if act is None or act.kind in ("finds", "knows") or not after:
+        return False
+    if not sure and after in PREPOSITIONS and words[i] not in SPEECH:
+        return False  # "the plan announced on Monday"
+    end = next(
+        (k for k in range(i + 1, len(words)) if words[k] in SUBORDINATES or words[k] in ",;"), len(words)
+    )
+    return any(_finite(words, k) for k in range(i + 2, end))
+
+
+def at_phrase(words: Sequence[str], i: int, phrases: list[list[str]]) -> int:
+    """How many words of one of the phrases stand at `i`."""
+    return next((len(p) for p in phrases if words[i : i + len(p)] == p), 0)
+
+
+def _negators(main: Sequence[str], verb: int | None) -> list[int]:
+    """Where the words are that negate the clause."""
+    found, i = [], 0
+    while i < len(main):
+        word, before, after = main[i], main[i - 1] if i else "", main[i + 1] if i + 1 < len(main) else ""
+        if idle := at_phrase(main, i, NO_NEGATION):
+            i += idle
+            continue
+        if negating := at_phrase(main, i, NEGATING):
+            found.append(i)
+            i += negating
+            continue
+        if word == "not":
+            negates = _negates(main, i, verb)
+        elif word == "no":
+            negates = before not in _BEFORE_NO and after not in ("", ",", ";") and not after.isdigit()
+        elif word == "nothing":
+            negates = before not in PREPOSITIONS
+        else:
+            negates = word in ("never", "nobody", "none", "nowhere", "neither")
+        if negates:
+            found.append(i)
+        i += 1
+    return found
+
+
+_BEFORE_NO = PREPOSITIONS | {","}
+# "Decided not to" negates, "told not to" only says what was told.
+_NOT_TO = words_of(
+    "decided chose chosen opted prefer prefers preferred agreed likely trying tends seems appears vowed"
+)
+
+
+def _negates(main: Sequence[str], i: int, verb: int | None) -> bool:
+    """Whether the "not" at `i` is the clause's, and no ", not a retreat" or "those not invited"."""
+    before = main[i - 1] if i else ""
+    if not before:
+        return True
+    if main[i + 1 : i + 2] == ["to"]:
+        return verb is None or before in _NOT_TO
+    if verb is None or i < verb or before in (",", ";"):
+        return False
+    near = before in AUXILIARIES or before in ADVERBS or before in PRONOUNS or i < verb + 3
+    return near or before.endswith("ly")
+
+
+def _called_false(main: Sequence[str], verb: int | None) -> str:
+    """The words that call the subject false: "is a lie", or a mere "a lie"."""
+    for i, word in enumerate(main):
+        ends = (
+            i + 1 == len(main) or main[i + 1] in PREPOSITIONS or main[i + 1] in (",", ";", "and", "or", "to")
+        )
+        if word in FALSE and ends:
+            if verb is None:
+                return word if i < 6 else ""
+            if verb <= i and any(w in BE for w in main[max(verb, i - 4) : i]):
+                return word
+    return ""
+
+
+def _own(subject: Sequence[str], source: str, direct: bool) -> bool:
+    """Whether the subject is the source itself or its own body."""
+    by = {w for w in words_in(source) if len(w) > 3}
+    if {"i", "we"} & {*subject[:3]} or (by - GENERAL) & {*subject}:
+        return True
+    if {"my", "our"} & {*subject} or (not direct and {"his", "her", "its", "their"} & {*subject}):
+        return bool(OWN_BODIES & {*subject})
+    if not direct and {"he", "she", "they", "it"} & {*subject[:1]}:
+        return True
+    if SPOKESMEN & by:
+        return bool((ROLES | OWN_BODIES) & {*subject})
+    return subject[:1] == ["the"] and bool(OWN_BODIES & {*subject[:3]} and source and not OUTSIDERS & by)
+
+
+def _modal(main: Sequence[str], verb: int | None) -> str:
+    """ "will", "may", "must" (also for an imperative) or ""."""
+    if _imperative(main) and verb != 1:
+        return "must"
+    if verb is None:
+        return ""
+    word, after = main[verb], [w for w in main[verb + 1 : verb + 7] if w not in ADVERBS and w != "not"]
+    if word in ("have", "has", "need", "needs", "ought"):
+        return "must" if after[:1] == ["to"] else ""
+    if word in ("is", "are", "am"):
+        return "will" if after[:2] == ["going", "to"] and after[2:3] and after[2] not in DETERMINERS else ""
+    if after[:1] == ["have"] and after[1:2] != ["to"] and word not in ("will", "shall"):
+        return ""  # "could have been"
+    if word in ("must", "should"):
+        return "must"
+    if word in ("will", "shall", "would"):
+        wish = word == "would" and bool({"like", "love", "prefer", "rather", "say", "argue"} & {*after[:1]})
+        return "" if wish else "will"
+    return "may" if word in ("may", "might", "could") else ""
+
+
+_APOLOGY = words_of("apologise apologize apologised apologized sorry")
+
+
+def _fault(main: Sequence[str]) -> bool:
+    wrong = "wrong" in main and bool({"was", "were", "got", "been"} & {*main})
+    return wrong or bool({"mistake", "mistakes", "fault", "erred"} & {*main})
+
+
+_BEFORE_UNSAID = ADVERBS | words_of(
+    "be in a any position to able ready going prepared yet have been the had so too"
+)
+_LEFT_OPEN = {"unsaid": UNSAID, "unknown": UNKNOWN, "unsure": UNSURE, "unexcluded": UNEXCLUDED}
+
+
+def _unsaid(main: Sequence[str], negators: Sequence[int]) -> str:
+    """How the source leaves it open: "cannot comment", "is not aware", "cannot rule out", or ""."""
+    if any(main[i : i + 1] == ["nothing"] and main[i - 1] == "rule" for i in negators):
+        return "unexcluded"
+    for i in [*negators, *(i for i, w in enumerate(main) if w in ("unable", "declined", "refused"))]:
+        ahead = next((w for w in main[i + 1 : i + 8] if w not in _BEFORE_UNSAID), "")
+        if left := next((left for left, words in _LEFT_OPEN.items() if ahead in words), ""):
+            return left
+    return ""

@@ -1,0 +1,190 @@
+"""What a statement does with its content (stance), and whether its source maintains it (holds)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.reading.clauses import Clause, at_phrase, main_clause, words_in
+from onrecord.reading.cues import PLAIN, SPEECH, SPOKEN, WEAK, Act, act_of, acts, words_of
+from onrecord.reading.grammar import QUESTION_WORDS, phrases_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`stance` is one of eighteen, `holds` "yes", "no" or "open"; `why` tells how it came about."""
+
+    stance: str
+    holds: str
+    hedged: bool
+    why: str
+
+
+def stance(cue: str, content: str, source: str = "") -> Stance:
+    """Stance and holds of a statement from its words. The pieces of a role are joined by " … "."""
+    said, clause = _said(words_in(cue)), main_clause(content, source)
+    name, sign, why = _by_cue(said, clause) or _by_content(said, clause)
+    return Stance(name, ("open", "yes", "no")[sign], said.hedged, why)
+
+
+# What is denied rather than opposed by one who rejects it.
+_CLAIMS = words_of("""
+    claim claims allegation allegations accusation accusations charge charges report reports suggestion
+    suggestions notion assertion assertions rumour rumours rumor rumors story stories account accounts
+    version statement statements finding findings figure figures theory theories speculation insinuation
+    insinuations comparison conclusion conclusions narrative it this that
+""")
+# What may be asked for or given in words.
+_IN_WORDS = words_of("""
+    request requests question questions comment comments interview interviews call calls email emails
+    message messages inquiry inquiries enquiry enquiries detail details answer answers reply response
+    information
+""")
+_NEGATORS = words_of("not never no neither nobody none nothing hardly without")
+_IDLE = phrases_of("""
+    not only, not just, not merely, not simply, no longer, can not help, no less, no secret, or not
+""")
+_HEDGES = words_of("""
+    appear appears appeared appearing seem seems seemed seeming apparently apparent seemingly presumably
+    hint hints hinted hinting signal signals signaled signalled signaling signalling imply implies implied
+    implying implicitly insinuated ostensibly tacitly evidently
+""")
+_HEDGING = {("believed", "to"), ("thought", "to"), ("looked", "like"), ("looks", "like")}
+_REFERENCE = words_of("according reference respect regard response")
+_ASIDE = words_of("in at during after before following")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a cue says: its act, whether that is negated, the words after it."""
+
+    words: list[str]
+    act: Act
+    negated: bool = False
+    hedged: bool = False
+    after: Sequence[str] = ()
+    inner: Act | None = None  # what was declined: "refused to confirm"
+
+    @property
+    def quoted(self) -> str:
+        return f"“{' '.join(self.words)}”" if self.words else "no cue"
+
+
+def _said(words: list[str]) -> _Said:
+    """A cue's first act that is not weak ("made", "gave", "said"), else its first."""
+    words = words[:40]
+    hedged = bool(_HEDGES & {*words}) or any(pair in _HEDGING for pair in pairwise(words))
+    found = acts(words)
+    strong = [a for a in found if a.act.kind not in WEAK]
+    strong = [a for a in strong if a is found[0] or not _ASIDE & {*words[max(0, a.start - 3) : a.start]}]
+    if not found:
+        return _Said(words, PLAIN, _negated(words), hedged)
+    first = (strong or found)[0]
+    if first.act.kind == "asks":  # "asked about it, she said"
+        first = next((a for a in found if a.start > first.end and words[a.start] in SPEECH), first)
+    inner = next((a.act for a in found if a.start >= first.end), None)
+    before = words[: first.end] if strong else words
+    return _Said(words, first.act, _negated(before), hedged, words[first.end :], inner)
+
+
+def _negated(words: Sequence[str]) -> bool:
+    """Whether a cue says not: "did not", "neither … nor", "gave no", and no "not only"."""
+    i = count = 0
+    while i < len(words):
+        idle = at_phrase(words, i, _IDLE)
+        count += not idle and words[i] in _NEGATORS
+        i += idle or 1
+    return count % 2 == 1
+
+
+_Decision = tuple[str, int, str]  # stance, sign, why
+_READS = {1: "holds it", -1: "says no to it", 0: "leaves it open"}
+
+
+def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
+    """Where the cue names an act it decides; a content that is negated turns it over."""
+    if said.act.kind in WEAK and not said.negated:
+        return None
+    ruled = None if said.negated else _by_object(said, clause)
+    if ruled and ruled[0] == "content":
+        return None
+    stance, sign = ruled or (said.act.negated if said.negated else (said.act.stance, said.act.sign))
+    if stance == "doubts" and (
+        clause.first in QUESTION_WORDS or (QUESTION_WORDS | {"about"}) & {*said.after}
+    ):
+        sign = 0
+    if said.act.kind == "wants":
+        own = _to(said, clause) and not {"see", "have", "be"} & {*clause.words[:2]}
+        stance = "plans" if own else "demands"
+    why = f"{said.quoted} {_READS[sign]}"
+    if sign and clause.negated:
+        return stance, -sign, f"{why}; “{clause.negated}” turns it over"
+    return stance, sign, why
+
+
+def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
+    """What some acts do depends on what follows them: "asked whether", "asked for"."""
+    kind, after, first = said.act.kind, {*said.after}, clause.first
+    if kind == "asks" and (_to(said, clause) or {"for", "that"} & {first, *after}):
+        return "demands", 1
+    if kind == "rejects" and (first == "that" or _CLAIMS & {*clause.words[:8], *after}):
+        return "denies", -1
+    if kind == "opposes" and (clause.finite or {"for", "that", "as"} & {first, *after} or _for_doing(clause)):
+        return "accuses", 1
+    if kind in ("warns", "demands") and first == "against":
+        return said.act.stance, -1
+    if kind == "accepts" and clause.finite:
+        return "admits", 1
+    if kind == "instructs" and clause.finite and not _to(said, clause):
+        return "content", 1
+    if kind == "admits" and first in ("receiving", "receipt"):
+        return "confirms", 1
+    if kind == "refuses" and not _spoken(said, clause):
+        return "declines", -1
+    return None
+
+
+def _to(said: _Said, clause: Clause) -> bool:
+    asked = said.words[-1:] == ["to"] and not _REFERENCE & {*said.words}
+    return clause.infinitive or (asked and not clause.finite)
+
+
+def _for_doing(clause: Clause) -> bool:
+    """ "the striker for skipping training" """
+    return any(w == "for" and v.endswith("ing") for w, v in pairwise(clause.words))
+
+
+def _spoken(said: _Said, clause: Clause) -> bool:
+    """Whether what was declined is to say something."""
+    told = [w for w in clause.words[:6] if w not in ("to", "not", "be")]
+    act = said.inner or (act_of(told[0]) if clause.infinitive and told else None)
+    if act is not None:
+        return act.kind in SPOKEN or (act.kind == "light" and bool(_IN_WORDS & {*told, *said.after}))
+    return bool(_IN_WORDS & {*told, *said.after}) or not told or told[0] in QUESTION_WORDS
+
+
+_LEFT_OPEN = {"unsaid": "declines", "unknown": "denies", "unsure": "doubts", "unexcluded": "asserts"}
+
+
+def _by_content(said: _Said, clause: Clause) -> _Decision:
+    """Under a plain cue or none the content decides."""
+    sign = -1 if bool(clause.negated) != bool(clause.false) else 1
+    words = f"“{clause.negated or clause.false}”"
+    but = f", but {words}" if sign < 0 else ""
+    if clause.unsaid:
+        return _LEFT_OPEN[clause.unsaid], 0, f"{words} leaves it open"
+    if _to(said, clause):
+        stance = "orders" if {"told", "tell", "tells", "telling"} & {*said.words} else "demands"
+        return stance, sign, f"told or asked to do it{but}"
+    if clause.modal == "must":
+        return "demands", sign, f"must, should or an imperative{but}"
+    if clause.question:
+        return "asks", 0, "a question"
+    if sign < 0:
+        return "denies", -1, f"{words} says no"
+    if clause.fault:
+        return "admits", 1, "owns up to it"
+    if clause.modal == "will" and clause.own:
+        return "announces", 1, "“will”, of the source itself"
+    if clause.modal:
+        return "predicts", 1, f"“{clause.modal}” looks ahead"
+    return "asserts", 1, "plainly said"

@@ -1,0 +1,153 @@
+"""Stance and holds: what a careful reader makes of a cue and what was said."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.stance import stance
+
+STANCES = frozenset(
+    [
+        "asserts",
+        "denies",
+        "confirms",
+        "announces",
+        "orders",
+        "plans",
+        "promises",
+        "predicts",
+        "warns",
+        "accuses",
+        "doubts",
+        "demands",
+        "supports",
+        "opposes",
+        "admits",
+        "feels",
+        "declines",
+        "asks",
+    ]
+)
+
+# cue | content | stance holds
+BY_CUE = """
+denied | having been paid | denies no
+has repeatedly denied | that nothing was done | denies yes
+did not rule out | that residents would be moved | asserts open
+ruled … out | a full evacuation | denies no
+neither confirmed nor denied | the report | declines open
+could not confirm | that the pumps had stopped | declines open
+confirmed | that cyanide had been found | confirms yes
+announced | that no one would be moved | announces no
+has given up its plan | to restart the mine | announces no
+ordered | the evacuation of three districts | orders yes
+forbids | anyone from entering the city | orders no
+told | to wait | orders yes
+plans | to cut the timetable | plans yes
+has no plans | to cut the timetable | plans no
+pledged | that nobody would have to leave | promises no
+expects | to reopen by June | predicts yes
+is not expected | to resign | predicts no
+warned | of a leak | warns yes
+threatened | to sue | warns yes
+accused | him of lying | accuses yes
+doubts | that the pond ever held as much | doubts no
+doubted | whether the pond held as much | doubts open
+urged | not to boil the water | demands no
+called for | Ravn to resign | demands yes
+turned down | the offer | declines no
+welcomed | the correction | supports yes
+does not support | the bill | opposes no
+condemned | the attack | opposes no
+rejected | the plan | opposes no
+rejected | claims that it knew | denies no
+admitted | that it had been too slow | admits yes
+fear | that many would drive back | feels yes
+declined to say | how much had leaked | declines open
+did not respond to | a request for comment | declines open
+refused | to leave the house | declines no
+refused | to comment | declines open
+asked | whether the water was safe | asks open
+asked | not to be identified | demands no
+asked for | more time | demands yes
+issued a denial | of the report | denies no
+was quoted as denying | the report | denies no
+""".strip().splitlines()
+
+# content | stance holds, under "said"
+BY_CONTENT = """
+The government is not considering an evacuation | denies no
+nobody was hurt | denies no
+there is no plan | denies no
+“No. We are not moving anyone” | denies no
+the report is a lie | denies no
+It is not only safe but clean | asserts yes
+“That’s not true” | denies no
+The man who never paid was arrested | asserts yes
+the mine failed because nobody checked the wall | asserts yes
+If it does not rain, the river will dry up | predicts yes
+“We will set aside 30 million” | announces yes
+fines could reach 200 million | predicts yes
+the order must be kept | demands yes
+“Don't drink the water” | demands no
+“We apologise to the families” | admits yes
+the shares fell with no warning | asserts yes
+he was not aware of a second letter | denies open
+“Why did they wait?” | asks open
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", BY_CUE)
+def test_cue_decides(line: str) -> None:
+    cue, content, expected = line.split(" | ")
+    found = stance(cue, content)
+    assert f"{found.stance} {found.holds}" == expected, found.why
+
+
+@pytest.mark.parametrize("line", BY_CONTENT)
+def test_content_decides_under_a_plain_cue(line: str) -> None:
+    content, expected = line.split(" | ")
+    found = stance("said", content)
+    assert f"{found.stance} {found.holds}" == expected, found.why
+
+
+WORDS = [
+    "not",
+    "no",
+    "denied",
+    "said",
+    "will",
+    "must",
+    "who",
+    "that",
+    ",",
+    ".",
+    "?",
+    "“",
+    "”",
+    "…",
+    "I",
+    "the",
+    "if",
+    "refused",
+    "to",
+    "n't",
+    "never",
+    "rule",
+    "out",
+    "told",
+    "nobody",
+    ";",
+]
+
+
+@given(
+    st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)),
+    st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)),
+    st.text(),
+)
+def test_any_words_have_a_stance(cue: str, content: str, source: str) -> None:
+    found = stance(cue, content, source)
+    assert found.stance in STANCES
+    assert found.holds in ("yes", "no", "open")
+    assert found.why
