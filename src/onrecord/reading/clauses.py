@@ -1,6 +1,5 @@
 """The first main clause of what was said: its verb, what negates it, whom and when it is about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from onrecord.reading.grammar import (
     NEGATING,
     NO_IMPERATIVE,
     NO_NEGATION,
+    NO_VERB,
     NOT_ENDING_A_VERB,
     NOT_ONLY,
     OBJECTS,
@@ -25,67 +25,19 @@ from onrecord.reading.grammar import (
     OUTSIDERS,
     OWN_BODIES,
     PREPOSITIONS,
+    PRESENT,
     PRONOUNS,
     RELATIVES,
     SPOKESMEN,
+    SUBJECT_PRONOUNS,
     SUBORDINATES,
     UNEXCLUDED,
     UNKNOWN,
     UNSAID,
     UNSURE,
+    words_in,
 )
 from onrecord.reading.lexicon import ROLES
-
-_LOOKED_AT = 1000  # characters: about sixty words, and more where they are long
-_PIECES = re.compile(r"[,.]?[\"”’'»“]* … (?=[\"“„«‘']*[A-Z])")
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[.!?]+(?=[\"”“’'»«)\]]*(?:\s|$))|[,;:()–—]")
-_ONE_WORD = {
-    "cannot": "can not",
-    "won't": "will not",
-    "can't": "can not",
-    "shan't": "shall not",
-    "ain't": "is not",
-}
-_ONE_WORD |= {"let's": "let us", "no-one": "nobody", "gonna": "going to", "dont": "do not", "cant": "can not"}
-_ONE_WORD |= {
-    "didnt": "did not",
-    "doesnt": "does not",
-    "isnt": "is not",
-    "wasnt": "was not",
-    "gotta": "have to",
-}
-_ENDINGS = {"ll": "will", "re": "are", "m": "am", "ve": "have", "d": "'d"}
-_IS_AFTER = words_of("he she it that there this who what here where nobody everything nothing")
-_TITLES = words_of("mr mrs ms dr prof gen sen rep gov st lt col sgt capt rev jr sr vs")
-
-
-def words_in(text: str) -> list[str]:
-    """Lower-case words, contractions apart. Of marks `.`, `?` and `,` stay, and `;` for what parts more."""
-    words: list[str] = []
-    plain = _PIECES.sub(". ", text[:_LOOKED_AT]).replace("’", "'").lower()
-    for token in _TOKEN.findall(re.sub(r"\bno one\b", "nobody", plain)):
-        stem, _, ending = token.rpartition("'")
-        if token[0] in ".!?":
-            last = words[-1] if words else ""
-            if "?" in token or not (last in _TITLES or "." in last or (len(last) == 1 and last != "i")):
-                words.append("?" if "?" in token else ".")
-        elif not token[0].isalnum():
-            words.append("," if token == "," else ";")
-        elif token in _ONE_WORD:
-            words += _ONE_WORD[token].split()
-        elif token.endswith("n't"):
-            words += [token[:-3], "not"]
-        elif stem and ending == "s":
-            words += [stem, "is"] if stem in _IS_AFTER else [stem]
-        elif stem and ending in _ENDINGS:
-            words += [stem, _ENDINGS[ending]]
-        else:
-            words.append(token)
-    for i, word in enumerate(words):
-        if word == "'d":
-            verb = next((w for w in words[i + 1 : i + 4] if w not in ADVERBS and w != "not"), "")
-            words[i] = "had" if verb in PAST or verb.endswith("ed") or verb == "better" else "would"
-    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +75,9 @@ def main_clause(content: str, source: str) -> Clause:
         unsaid=_unsaid(main, negators) if own or verb is None else "",
         modal=_modal(main, verb),
         own=own and main[(verb or 0) : (verb or 0) + 2] != ["would", "be"],
-        fault=own and (_fault(main) or bool(_APOLOGY & {*sentence})),
+        fault=own and (_fault(main) or _apologises(sentence)),
         finite=verb is not None,
-        infinitive=main[:1] == ["to"] or main[:2] == ["not", "to"],
+        infinitive=_infinitive(main) or (verb is None and _infinitive(main[1:])),
         question=sentence[-1:] == ["?"],
     )
 
@@ -143,6 +95,12 @@ def _stating(words: list[str]) -> list[str]:
     return next((s for s in told if _states(s)), told[0])
 
 
+def _infinitive(words: Sequence[str]) -> bool:
+    """Whether it starts with "to leave", "not to leave"."""
+    to = 1 if words[:1] == ["not"] else 0
+    return words[to : to + 1] == ["to"] and not {*words[to + 1 : to + 2]} & (DETERMINERS | OBJECTS | {"date"})
+
+
 def _states(sentence: list[str]) -> bool:
     """Whether a sentence is more than a "No." or a "Not at this point."."""
     spoken = any(_finite(sentence, i) for i in range(len(sentence)))
@@ -153,7 +111,11 @@ def _imperative(words: Sequence[str]) -> bool:
     first, then = (*words[:2], "", "")[:2]
     if first in ("do", "please", "pls", "let"):
         return then in ("not", "us") or then in IMPERATIVES
-    called = then in OBJECTS and first not in NO_IMPERATIVE and not first.endswith(("ing", "ed", "s"))
+    called = (
+        then in OBJECTS
+        and first not in NO_IMPERATIVE
+        and not (first.endswith(("ing", "ed", "s")) and len(first) > 5)
+    )
     return called or (first in IMPERATIVES and (not then or then in AFTER_IMPERATIVE))
 
 
@@ -164,11 +126,12 @@ def _finite(words: Sequence[str], i: int) -> bool:
         return False
     if word in AUXILIARIES or (word in ("need", "needs") and words[i + 1 : i + 2] == ["to"]):
         return True
+    if before in AUXILIARIES:
+        return False
+    subject = next((w for w in reversed(words[:i]) if w not in ADVERBS), "")
+    bare = subject in SUBJECT_PRONOUNS and word.isalpha() and word not in NO_VERB
     past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_ENDING_A_VERB)
-    bare = (
-        before in ("i", "we", "they", "he", "she") and word.isalpha() and word not in ADVERBS | SUBORDINATES
-    )
-    return (past and before not in DETERMINERS) or (bare and word not in ("and", "or", "not", "never"))
+    return bare or ((past or word in PRESENT) and before not in DETERMINERS)
 
 
 def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
@@ -369,6 +332,10 @@ def _modal(main: Sequence[str], verb: int | None) -> str:
 _APOLOGY = words_of("apologise apologize apologised apologized sorry")
 
 
+def _apologises(words: Sequence[str]) -> bool:
+    return any(w in _APOLOGY and words[i : i + 2] != ["sorry", "to"] for i, w in enumerate(words))
+
+
 def _fault(main: Sequence[str]) -> bool:
     wrong = "wrong" in main and bool({"was", "were", "got", "been"} & {*main})
     return wrong or bool({"mistake", "mistakes", "fault", "erred"} & {*main})
@@ -384,6 +351,7 @@ def _unsaid(main: Sequence[str], negators: Sequence[int]) -> str:
     """How the source leaves it open: "cannot comment", "is not aware", "cannot rule out", or ""."""
     if any(main[i : i + 1] == ["nothing"] and main[i - 1] == "rule" for i in negators):
         return "unexcluded"
+    negators = negators if len(negators) % 2 else ()
     for i in [*negators, *(i for i, w in enumerate(main) if w in ("unable", "declined", "refused"))]:
         ahead = next((w for w in main[i + 1 : i + 8] if w not in _BEFORE_UNSAID), "")
         if left := next((left for left, words in _LEFT_OPEN.items() if ahead in words), ""):

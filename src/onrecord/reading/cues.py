@@ -54,7 +54,7 @@ knows: asserts yes; not: denies open
     unclear, unknown
 finds: asserts yes; not: denies no
     find, finding, show, prove, demonstrate, discover, establish, determine, detect, record, register,
-    measure, document, evidence, proof, notice, illustrate, attribute
+    measure, document, evidence, proof, notice, illustrate, attribute, sign of, sign that, show sign
 denies: denies no; not: asserts open
     deny, denial, refute, refutation, rebut, rebuttal, dispute, contradict, debunk, disprove, rule out,
     dismiss, dismissal, brush off, brush aside, brush away, wave off, wave away, wave aside, shrug off, laugh
@@ -125,7 +125,7 @@ asks: asks open; not: declines open
     ask, wonder, inquire, enquire, quiz, query, pose, ask about
 supports: supports yes; not: opposes no
     support, supporter, supportive, back, praise, welcome, applaud, hail, champion, commend, tout, celebrate,
-    embrace, favor, favour, favorable, favourable, in favor of, in favour of, advocate, cheer, side with, vote
+    embrace, favor, favour, favorable, favourable, in favor of, in favour of, advocate, cheer, side, vote
     for, vote in favour, salute, laud, congratulate, agree with, concur, stand with, stand behind, defend,
     defence of, defense of, thank, promote, backer, enthusiastic, prefer, rally behind, rally around, vote,
     throw weight behind, come out for, speak up for, stick up for, credit, extol, approve of, admire,
@@ -199,7 +199,7 @@ def words_of(line: str) -> frozenset[str]:
 
 
 SPEECH = words_of("say says said saying tell tells told telling add adds added reply replied answered")
-WEAK = words_of("says light thinks knows finds")  # kinds that any other in the same cue outweighs
+WEAK = words_of("unknown says light thinks knows finds")  # kinds that any other in the same cue outweighs
 # Kinds that are left unsaid by one who declines them; to decline any other is to hold no.
 SPOKEN = (WEAK - {"light"}) | words_of(
     "confirms denies announces admits asks predicts promises accuses warns"
@@ -244,7 +244,7 @@ def _by_first_word() -> dict[str, list[tuple[list[str], Act]]]:
 _PAST = {verb: past for verb, *past in (forms.split() for forms in _IRREGULAR.split(","))}
 PAST = frozenset(form for past in _PAST.values() for form in past)
 _ACTS = _by_first_word()
-PLAIN = next(act for rest, act in _ACTS["say"] if not rest)  # also of what names no act: "according to"
+UNKNOWN = Act("unknown", "asserts", 1, ("declines", 0))  # of a cue that names no act: "according to"
 _GAP = 3  # words that may stand between those of a phrase: "ruled the plan out"
 
 

@@ -1,4 +1,6 @@
-"""Closed classes of English words that tell how a clause is built, and what negates it."""
+"""The words of a text, and the closed classes of them that tell how a clause is built and negated."""
+
+import re
 
 from onrecord.reading.cues import PAST, words_of
 
@@ -24,6 +26,11 @@ FRONTED = words_of("""
     despite
 """)
 DETERMINERS = words_of("a an the this these those that his her its their our my your no any some every each")
+SUBJECT_PRONOUNS = words_of("i we they he she")
+PRESENT = words_of("""
+    say says think thinks believe believes know knows want wants hope hopes need needs mean means seem seems
+    agree agrees expect expects insist insists remain remains become becomes belong belongs deserve deserves
+""")
 PRONOUNS = words_of("i we you he she it they there nobody everybody everyone somebody someone")
 ADVERBS = words_of("""
     absolutely actually also always anyway certainly clearly completely currently definitely deliberately
@@ -100,3 +107,55 @@ NO_IMPERATIVE = (
 )
 NOT_ONLY = words_of("only just merely nothing not")
 QUESTION_WORDS = words_of("whether if what why how when who where which whom")
+NO_VERB = ADVERBS | SUBORDINATES | words_of("and or not never no")
+
+_LOOKED_AT = 1000  # characters: about sixty words, and more where they are long
+_PIECES = re.compile(r"[,.]?[\"”’'»“]* … (?=[\"“„«‘']*[A-Z])")
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[.!?]+(?=[\"”“’'»«)\]]*(?:\s|$))|[,;:()–—]")
+_ONE_WORD = {
+    "cannot": "can not",
+    "won't": "will not",
+    "can't": "can not",
+    "shan't": "shall not",
+    "ain't": "is not",
+}
+_ONE_WORD |= {"let's": "let us", "no-one": "nobody", "gonna": "going to", "dont": "do not", "cant": "can not"}
+_ONE_WORD |= {
+    "didnt": "did not",
+    "doesnt": "does not",
+    "isnt": "is not",
+    "wasnt": "was not",
+    "gotta": "have to",
+}
+_ENDINGS = {"ll": "will", "re": "are", "m": "am", "ve": "have", "d": "'d"}
+_IS_AFTER = words_of("he she it that there this who what here where nobody everything nothing")
+_TITLES = words_of("mr mrs ms dr prof gen sen rep gov st lt col sgt capt rev jr sr vs")
+
+
+def words_in(text: str) -> list[str]:
+    """Lower-case words, contractions apart. Of marks `.`, `?` and `,` stay, and `;` for what parts more."""
+    words: list[str] = []
+    plain = _PIECES.sub(". ", text[:_LOOKED_AT]).replace("’", "'").lower()
+    for token in _TOKEN.findall(re.sub(r"\bno one\b", "nobody", plain)):
+        stem, _, ending = token.rpartition("'")
+        if token[0] in ".!?":
+            last = words[-1] if words else ""
+            if "?" in token or not (last in _TITLES or "." in last or (len(last) == 1 and last != "i")):
+                words.append("?" if "?" in token else ".")
+        elif not token[0].isalnum():
+            words.append("," if token == "," else ";")
+        elif token in _ONE_WORD:
+            words += _ONE_WORD[token].split()
+        elif token.endswith("n't"):
+            words += [token[:-3], "not"]
+        elif stem and ending == "s":
+            words += [stem, "is"] if stem in _IS_AFTER else [stem]
+        elif stem and ending in _ENDINGS:
+            words += [stem, _ENDINGS[ending]]
+        else:
+            words.append(token)
+    for i, word in enumerate(words):
+        if word == "'d":
+            verb = next((w for w in words[i + 1 : i + 4] if w not in ADVERBS and w != "not"), "")
+            words[i] = "had" if verb in PAST or verb.endswith("ed") or verb == "better" else "would"
+    return words

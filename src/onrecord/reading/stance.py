@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.reading.clauses import Clause, at_phrase, main_clause, words_in
-from onrecord.reading.cues import PLAIN, SPEECH, SPOKEN, WEAK, Act, act_of, acts, words_of
-from onrecord.reading.grammar import QUESTION_WORDS, phrases_of
+from onrecord.reading.clauses import Clause, at_phrase, main_clause
+from onrecord.reading.cues import SPEECH, SPOKEN, UNKNOWN, WEAK, Act, act_of, acts, words_of
+from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, phrases_of, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,6 @@ _HEDGES = words_of("""
     implying implicitly insinuated ostensibly tacitly evidently
 """)
 _HEDGING = {("believed", "to"), ("thought", "to"), ("looked", "like"), ("looks", "like")}
-_REFERENCE = words_of("according reference respect regard response")
 _ASIDE = words_of("in at during after before following")
 
 
@@ -73,17 +72,33 @@ def _said(words: list[str]) -> _Said:
     """A cue's first act that is not weak ("made", "gave", "said"), else its first."""
     words = words[:40]
     hedged = bool(_HEDGES & {*words}) or any(pair in _HEDGING for pair in pairwise(words))
-    found = acts(words)
-    strong = [a for a in found if a.act.kind not in WEAK]
-    strong = [a for a in strong if a is found[0] or not _ASIDE & {*words[max(0, a.start - 3) : a.start]}]
+    found = [a for a in acts(words) if not _particle(words, a.start)]
+    strong = [a for a in found if a.act.kind not in WEAK and not _aside(words, a.start)]
     if not found:
-        return _Said(words, PLAIN, _negated(words), hedged)
+        return _Said(words, UNKNOWN, _negated(words), hedged)
     first = (strong or found)[0]
     if first.act.kind == "asks":  # "asked about it, she said"
         first = next((a for a in found if a.start > first.end and words[a.start] in SPEECH), first)
     inner = next((a.act for a in found if a.start >= first.end), None)
     before = words[: first.end] if strong else words
     return _Said(words, first.act, _negated(before), hedged, words[first.end :], inner)
+
+
+def _aside(words: Sequence[str], i: int) -> bool:
+    """Whether the word only tells to whom or where it was said: "told a protest", "said in an appeal"."""
+    told = SPEECH & {*words[:i]}
+    return bool(told) and (words[i - 1] in DETERMINERS or bool(_ASIDE & {*words[max(0, i - 3) : i]}))
+
+
+def _particle(words: Sequence[str], i: int) -> bool:
+    """Whether the word is no act here: "screamed back", "told supporters"."""
+    if words[i] in ("back", "like"):
+        return i > 0 and words[i - 1] not in _BEFORE_VERB
+    return words[i] in _HEARERS and bool(SPEECH & {*words})
+
+
+_BEFORE_VERB = words_of("to will would could should not also they we i who do does did may might and or")
+_HEARERS = words_of("supporters opponents critics backers fans")
 
 
 def _negated(words: Sequence[str]) -> bool:
@@ -144,8 +159,7 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
 
 
 def _to(said: _Said, clause: Clause) -> bool:
-    asked = said.words[-1:] == ["to"] and not _REFERENCE & {*said.words}
-    return clause.infinitive or (asked and not clause.finite)
+    return clause.infinitive or said.words[-1:] == ["to"]
 
 
 def _for_doing(clause: Clause) -> bool:
@@ -172,8 +186,10 @@ def _by_content(said: _Said, clause: Clause) -> _Decision:
     but = f", but {words}" if sign < 0 else ""
     if clause.unsaid:
         return _LEFT_OPEN[clause.unsaid], 0, f"{words} leaves it open"
-    if _to(said, clause):
-        stance = "orders" if {"told", "tell", "tells", "telling"} & {*said.words} else "demands"
+    told = bool({"told", "tell", "tells", "telling"} & {*said.words})
+    if (clause.infinitive and (told or not clause.finite)) or (told and said.words[-1] == "to"):
+        unknown = said.act is UNKNOWN and said.words
+        stance = "orders" if told else "plans" if unknown else "demands"
         return stance, sign, f"told or asked to do it{but}"
     if clause.modal == "must":
         return "demands", sign, f"must, should or an imperative{but}"
