@@ -72,6 +72,39 @@ asked | not to be identified | demands no
 asked for | more time | demands yes
 issued a denial | of the report | denies no
 was quoted as denying | the report | denies no
+did not deny | the report | asserts open
+never said | that the mine was safe | declines open
+refused to rule out | a strike | declines open
+stopped short of | calling it a failure | declines open
+has yet to comment | on the report | declines open
+could not say | when the road would open | declines open
+was not aware | of any complaint | denies open
+is not convinced | that the wall will hold | doubts no
+won't support | the bill | opposes no
+had no comment | on the report | declines open
+made clear | that nobody would be moved | denies no
+brushed off | the criticism | denies no
+raised doubts | about the figures | doubts open
+denied that nothing | was done | denies yes
+stood by | her statement | confirms yes
+gave no details | of the plan | declines open
+according to | no one was in the building | denies no
+agreed | to sell the mine | announces yes
+banned | the film | orders no
+wants | to restart the mine | plans yes
+wants | the mine to close | demands yes
+apologised | for the delay | admits yes
+slammed | the striker for skipping training | accuses yes
+was told | not to worry | orders no
+is considering | a full evacuation | plans yes
+had no doubt | that the board is united | asserts yes
+told a protest rally | that the mine was safe | asserts yes
+asked about the leak, said | the water was clean | asserts yes
+cannot help but admire | the plan | supports yes
+not only praised | the plan | supports yes
+unable to confirm | the figure | declines open
+signed | the treaty | announces yes
+fears | nobody will come | feels no
 """.strip().splitlines()
 
 # content | stance holds, under "said"
@@ -94,6 +127,22 @@ the order must be kept | demands yes
 the shares fell with no warning | asserts yes
 he was not aware of a second letter | denies open
 “Why did they wait?” | asks open
+Nobody should go back for belongings | demands no
+the bridge, which was not inspected, is safe | asserts yes
+They said no one was hurt | asserts yes
+There is no doubt that the mine is safe | asserts yes
+the claim is not false | asserts yes
+The wall no longer holds | denies no
+under no circumstances will it be sold | denies no
+the fire was put out in no time | asserts yes
+no more than 20 people were there | asserts yes
+“Not at this point. We are staying” | asserts yes
+This is a precaution, not a retreat | asserts yes
+the council decided not to close the school | denies no
+parents were told not to worry | asserts yes
+we “cannot exclude” that they had done so | asserts open
+The plan announced on Monday will cost millions | predicts yes
+“I’d already written it” | asserts yes
 """.strip().splitlines()
 
 

@@ -54,6 +54,7 @@ class Clause:
     fault: bool  # the source owns up to something
     finite: bool
     infinitive: bool
+    to_do: bool  # "them to leave"
     question: bool
 
 
@@ -73,11 +74,12 @@ def main_clause(content: str, source: str) -> Clause:
         negated=" ".join(main[max(0, negators[0] - 1) : negators[0] + 2]) if len(negators) % 2 else "",
         false=_called_false(main, verb),
         unsaid=_unsaid(main, negators) if own or verb is None else "",
-        modal=_modal(main, verb),
+        modal="" if main[:1] == ["as"] else _modal(main, verb),
         own=own and main[(verb or 0) : (verb or 0) + 2] != ["would", "be"],
         fault=own and (_fault(main) or _apologises(sentence)),
         finite=verb is not None,
-        infinitive=_infinitive(main) or (verb is None and _infinitive(main[1:])),
+        infinitive=_infinitive(main),
+        to_do=any(_infinitive(main[i:]) for i in range(min(5, len(main) if verb is None else verb))),
         question=sentence[-1:] == ["?"],
     )
 
@@ -130,6 +132,8 @@ def _finite(words: Sequence[str], i: int) -> bool:
         return False
     subject = next((w for w in reversed(words[:i]) if w not in ADVERBS), "")
     bare = subject in SUBJECT_PRONOUNS and word.isalpha() and word not in NO_VERB
+    if before in ("and", "or"):
+        return False
     past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_ENDING_A_VERB)
     return bare or ((past or word in PRESENT) and before not in DETERMINERS)
 
@@ -217,9 +221,8 @@ def _past_relative(words: Sequence[str], at: int) -> int:
 
 def _takes_clause(words: Sequence[str], i: int, sure: bool) -> bool:
     """Whether a clause of its own follows a word of saying: "told us nobody came"."""
-    act = act_of(words[i])
     after = words[i + 1] if i + 1 < len(words) else ""
-    if act is None or act.kind in ("finds", "knows") or not after:
+    if not after or act_of(words[i]) is None:
         return False
     if not sure and after in PREPOSITIONS and words[i] not in SPEECH:
         return False  # "the plan announced on Monday"

@@ -21,6 +21,7 @@ class Found:
 
     start: int
     end: int
+    phrase: tuple[str, ...]
     act: Act
 
 
@@ -42,13 +43,13 @@ says: asserts yes; not: declines open
     chime in, blurt, utter, echo, rejoin, assess, estimate, speculate, speculation, theorise, theorize, guess,
     calculate, drive home, leak, confide, broadcast, relay, recite, weigh in, claim responsibility, count,
     respond to, write back, shoot back, fire back, hit back, snap back, come back, bite back, be drawn, be
-    reached, be contacted, be drawn on, retaliate, contact
+    reached, be contacted, be drawn on, retaliate, contact, pass along, pass on, challenge to
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out
 thinks: asserts yes; not: denies no
-    think, thought, believe, belief, feel, consider it, view, regard, see, suppose, assume, assumption,
-    imagine, presume, reckon, hold, judge, suspect, buy, trust, conceive, figure
+    think, thought, believe, belief, feel, view, regard, see, suppose, assume, assumption, imagine, presume,
+    reckon, hold, judge, suspect, buy, trust, conceive, figure
 knows: asserts yes; not: denies open
     know, aware, unaware, understand, realise, realize, learn, hear, remember, familiar, certain, clear,
     unclear, unknown
@@ -83,10 +84,10 @@ bans: orders no; not: declines open
     ban, forbid, prohibit, prohibition, outlaw, bar, embargo, proscribe, block, order against, enjoin,
     disallow
 plans: plans yes; not: plans no
-    plan, intend, intention, intent, consider, contemplate, mull, weigh, aim, propose, proposal, seek, look
-    to, look for, prepare, set out to, envisage, eye, toy with, explore, think about, think of, reserve the
-    right, try, attempt, about to, ready to, willing, set to, due to, scheduled to, gear up, work to, work on,
-    float, goal, ambition, aspire, study
+    plan, intend, intention, intent, contemplate, mull, weigh, aim, propose, proposal, seek, look to, look
+    for, prepare, set out to, envisage, eye, toy with, explore, think about, think of, reserve the right, try,
+    attempt, about to, ready to, willing, set to, due to, scheduled to, gear up, float, goal, ambition,
+    aspire, study, willingness
 wants: plans yes; not: demands no
     want, wish to, would like, 'd like, would love, 'd love, would prefer
 promises: promises yes; not: declines open
@@ -125,11 +126,12 @@ asks: asks open; not: declines open
     ask, wonder, inquire, enquire, quiz, query, pose, ask about
 supports: supports yes; not: opposes no
     support, supporter, supportive, back, praise, welcome, applaud, hail, champion, commend, tout, celebrate,
-    embrace, favor, favour, favorable, favourable, in favor of, in favour of, advocate, cheer, side, vote
-    for, vote in favour, salute, laud, congratulate, agree with, concur, stand with, stand behind, defend,
-    defence of, defense of, thank, promote, backer, enthusiastic, prefer, rally behind, rally around, vote,
-    throw weight behind, come out for, speak up for, stick up for, credit, extol, approve of, admire,
-    appreciate, lean towards, warm to, second, subscribe to, fan of, happy with, satisfied with, pay tribute
+    embrace, favor, favour, favorable, favourable, in favor of, in favour of, advocate, cheer, side, vote for,
+    vote in favour, salute, laud, congratulate, agree with, concur, stand with, stand behind, defend, defence
+    of, defense of, thank, promote, backer, enthusiastic, prefer, rally behind, rally around, vote, throw
+    weight behind, come out for, speak up for, stick up for, credit, extol, approve of, admire, appreciate,
+    lean towards, warm to, second, subscribe to, fan of, happy with, satisfied with, pay tribute, proponent,
+    trumpet, herald, enamored, enamoured, revere, appreciative
 endorses: supports yes; not: declines open
     endorse, endorsement, vouch for
 opposes: opposes no; not: asserts open
@@ -141,9 +143,9 @@ opposes: opposes no; not: asserts open
     bash, hammer, jeer, heckle, belittle, disparage, censure, balk at, baulk at, fight, against, turned off
     by, come out against, speak out against, reprimand, not in favour, rubbish, tear into, take aim at, turn
     on, round on, go after, snub, attack on, critique, assault, flay, vilify, demonise, demonize, dig at,
-    swipe, jab, broadside, tirade, rant
+    swipe, jab, broadside, tirade, rant, hostility, hostile, take a shot, take shots, revile
 rejects: opposes no; not: asserts open
-    reject, rejection, rebuff, repudiate, spurn
+    reject, rejection, rebuff, repudiate, spurn, challenge
 admits: admits yes; not: declines open
     admit, admission, concede, concession, apologise, apologize, apology, apologetic, acknowledge,
     acknowledgment, acknowledgement, confess, confession, own up, come clean, plead guilty, accept blame,
@@ -160,12 +162,13 @@ feels: feels yes; not: feels no
     resent, resentment, envy, miss, look forward, eager, keen, dismayed, dismay, furious, unease, uneasy,
     devastated, heartbroken, stunned, baffled, puzzled, amazed, impressed, honoured, honored, humbled,
     jealous, bitter, care, wish, long for, troubled, apprehensive, content, tired of, fed up, sick of,
-    bothered, appalled, disgusted, elated, desire, sorrow, satisfaction, enthusiasm, sorry
+    bothered, appalled, disgusted, elated, desire, sorrow, satisfaction, enthusiasm, sorry, relish, startled,
+    unsettled
 refuses: declines open; not: asserts open
     decline, refuse, refusal, unwilling, reluctant, reluctance, turn down, balk, baulk, demur, yet to, say no
     to
 declines: declines open; not: asserts open
-    fall short, silent, silence, ignore, avoid, dodge, sidestep, evade, withhold, no comment, tight-lipped,
+    fall short, silent, silence, ignore, avoid, dodge, sidestep, evade, withhold, tight-lipped,
     mum, unable, inability, fail, failure, beg off, hang up, put the phone down, difficult to answer, shy
     away, steer clear, duck, unreachable, stonewall, hesitate, hold off, resist calls, too early to say, off
     limits, play down, downplay, stop short
@@ -173,6 +176,8 @@ accepts: supports yes; not: opposes no
     accept, allow
 instructs: orders yes; not: declines no
     instruct, instruction
+considers: plans yes; not: plans no
+    consider
 """
 
 # Verbs whose past is not made by rule.
@@ -253,8 +258,8 @@ def acts(words: Sequence[str]) -> list[Found]:
     found: list[Found] = []
     for start, word in enumerate(words):
         if not found or start >= found[-1].end:
-            ends = ((_reach(words, start + 1, rest), act) for rest, act in _ACTS.get(word, ()))
-            found += [Found(start, end, act) for end, act in ends if end][:1]
+            ends = ((_reach(words, start + 1, rest), rest, act) for rest, act in _ACTS.get(word, ()))
+            found += [Found(start, end, (word, *rest), act) for end, rest, act in ends if end][:1]
     return found
 
 

@@ -18,8 +18,8 @@ PREPOSITIONS = words_of(
 )
 RELATIVES = words_of("who whom whose which that where")
 SUBORDINATES = RELATIVES | words_of("""
-    because if although though while when whenever unless until since as than whether after before lest what
-    why how except whereas so
+    because if although though while when whenever unless until since as than whether after before lest
+    what why how except whereas so
 """)
 FRONTED = words_of("""
     if when whenever while although though because as since after before until unless once whereas given
@@ -28,8 +28,9 @@ FRONTED = words_of("""
 DETERMINERS = words_of("a an the this these those that his her its their our my your no any some every each")
 SUBJECT_PRONOUNS = words_of("i we they he she")
 PRESENT = words_of("""
-    say says think thinks believe believes know knows want wants hope hopes need needs mean means seem seems
-    agree agrees expect expects insist insists remain remains become becomes belong belongs deserve deserves
+    say says think thinks believe believes know knows want wants hope hopes need needs mean means seem
+    seems agree agrees expect expects insist insists remain remains become becomes belong belongs deserve
+    deserves
 """)
 PRONOUNS = words_of("i we you he she it they there nobody everybody everyone somebody someone")
 ADVERBS = words_of("""
@@ -43,25 +44,26 @@ NOT_ENDING_A_VERB = words_of(
 )
 # What may stand before a main clause and leaves it as it is.
 OPENINGS = phrases_of("""
-    that, and, but, so, well, look, listen, oh, okay, ok, yes, yeah, no, nope, and so, of course, in fact, i
-    think, we think, i believe, we believe, i guess, i suppose, i mean, you know, i would say, i would
-    argue, i do think, i do believe, make no mistake, let me be clear, let us be clear, to be clear, to be
-    honest, frankly, honestly, there is no doubt, no doubt, there is no question, there can be no doubt, i
-    have no doubt, we have no doubt, the fact is, the truth is, the reality is, the point is, the bottom
-    line is, the problem is, as far as i know, sorry, thank god, never mind, i am sure, we are sure, i am
-    certain, we are confident, i am confident, i am convinced, we are convinced, i say
+    that, and, but, so, well, look, listen, oh, okay, ok, yes, yeah, no, nope, and so, of course, in fact,
+    i think, we think, i believe, we believe, i guess, i suppose, i mean, you know, i would say,
+    i would argue, i do think, i do believe, make no mistake, let me be clear, let us be clear,
+    to be clear, to be honest, frankly, honestly, there is no doubt, no doubt, there is no question,
+    there can be no doubt, i have no doubt, we have no doubt, the fact is, the truth is, the reality is,
+    the point is, the bottom line is, the problem is, as far as i know, sorry, thank god, never mind,
+    i am sure, we are sure, i am certain, we are confident, i am confident, i am convinced,
+    we are convinced, i say
 """)
 # Words with a negator in them that negate nothing.
 NO_NEGATION = phrases_of("""
-    not only, not just, not merely, not simply, not solely, not least, not to mention, not until, not
-    without, not for nothing, no less, no more than, no fewer, no later, no sooner, no matter, no wonder, no
-    doubt, no stranger, no small, no mean feat, no question that, no secret, no shortage, no coincidence
-    that, nothing but, nothing less, nothing else, nowhere else, nobody else, nothing short, none other,
-    nonetheless, none the less, never mind, not help but, not but, not wait to, not overstate, not stress,
-    not emphasise, not emphasize, not agree more, not be more, not be happier, not be prouder, not be
-    clearer, not have been more, not care less, or not, if not, why not, not long ago, not far from, not
-    unlike, not surprisingly, hope not, not a moment too soon, like no other, not unusual, not uncommon, not
-    impossible, not unlikely
+    not only, not just, not merely, not simply, not solely, not least, not to mention, not until,
+    not without, not for nothing, no less, no more than, no fewer, no later, no sooner, no matter,
+    no wonder, no doubt, no stranger, no small, no mean feat, no question that, no secret, no shortage,
+    no coincidence that, nothing but, nothing less, nothing else, nowhere else, nobody else,
+    nothing short, none other, nonetheless, none the less, never mind, not help but, not but, not wait to,
+    not overstate, not stress, not emphasise, not emphasize, not agree more, not be more, not be happier,
+    not be prouder, not be clearer, not have been more, not care less, or not, if not, why not,
+    not long ago, not far from, not unlike, not surprisingly, hope not, not a moment too soon,
+    like no other, not unusual, not uncommon, not impossible, not unlikely
 """)
 NEGATING = phrases_of(
     "under no, at no time, at no point, at no stage, in no way, by no means, on no account, for no one"
@@ -86,20 +88,24 @@ OWN_BODIES = words_of("""
 """)
 OUTSIDERS = words_of("""
     analyst analysts expert experts economist economists professor critic critics opposition resident
-    residents observers commentator lawyer neighbour historian scientist researcher researchers poll survey
-    newspaper
+    residents observers commentator lawyer neighbour historian scientist researcher researchers poll
+    survey newspaper
 """)
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson spokespeople")
 GENERAL = (
     words_of("people officials sources former minister chief said their this that with from") | SPOKESMEN
 )
 IMPERATIVES = words_of("""
-    stop stay go come keep leave give take tell wait remember remain make get bring send let boil avoid call
-    do be check stand sell buy fix listen look put ask help please use vote pay show open close think read
-    follow resign
+    stop stay go come keep leave give take tell wait remember remain make get bring send let boil avoid
+    call do be check stand sell buy fix listen look put ask help please use vote pay show open close think
+    read follow resign
 """)
 AFTER_IMPERATIVE = (
-    PREPOSITIONS | DETERMINERS | words_of("him us them it me you up out away back off down home calm not")
+    PREPOSITIONS
+    | DETERMINERS
+    | words_of("""
+    him us them it me you up out away back off down home calm not there here
+""")
 )
 OBJECTS = words_of("us me him them your yourself yourselves")
 NO_IMPERATIVE = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.reading.clauses import Clause, at_phrase, main_clause
-from onrecord.reading.cues import SPEECH, SPOKEN, UNKNOWN, WEAK, Act, act_of, acts, words_of
+from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, act_of, acts, words_of
 from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, phrases_of, words_in
 
 
@@ -21,7 +21,7 @@ class Stance:
 
 def stance(cue: str, content: str, source: str = "") -> Stance:
     """Stance and holds of a statement from its words. The pieces of a role are joined by " … "."""
-    said, clause = _said(words_in(cue)), main_clause(content, source)
+    said, clause = _said(words_in(cue), words_in(source)), main_clause(content, source)
     name, sign, why = _by_cue(said, clause) or _by_content(said, clause)
     return Stance(name, ("open", "yes", "no")[sign], said.hedged, why)
 
@@ -49,7 +49,8 @@ _HEDGES = words_of("""
     implying implicitly insinuated ostensibly tacitly evidently
 """)
 _HEDGING = {("believed", "to"), ("thought", "to"), ("looked", "like"), ("looks", "like")}
-_ASIDE = words_of("in at during after before following")
+_ASIDE = words_of("in at during after before following when while")
+_NO_SOURCE = words_of("no nobody none neither")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +63,32 @@ class _Said:
     hedged: bool = False
     after: Sequence[str] = ()
     inner: Act | None = None  # what was declined: "refused to confirm"
+    not_it: bool = False  # its end belongs to the content: "asked not to"
 
     @property
     def quoted(self) -> str:
         return f"“{' '.join(self.words)}”" if self.words else "no cue"
 
 
-def _said(words: list[str]) -> _Said:
+def _said(words: list[str], source: list[str]) -> _Said:
     """A cue's first act that is not weak ("made", "gave", "said"), else its first."""
+    nobody = source[:1] if {*source[:1]} & _NO_SOURCE else []  # "no group has claimed it"
     words = words[:40]
     hedged = bool(_HEDGES & {*words}) or any(pair in _HEDGING for pair in pairwise(words))
     found = [a for a in acts(words) if not _particle(words, a.start)]
     strong = [a for a in found if a.act.kind not in WEAK and not _aside(words, a.start)]
     if not found:
-        return _Said(words, UNKNOWN, _negated(words), hedged)
+        return _Said(words, UNKNOWN, _negated(nobody + words), hedged)
     first = (strong or found)[0]
     if first.act.kind == "asks":  # "asked about it, she said"
         first = next((a for a in found if a.start > first.end and words[a.start] in SPEECH), first)
     inner = next((a.act for a in found if a.start >= first.end), None)
-    before = words[: first.end] if strong else words
-    return _Said(words, first.act, _negated(before), hedged, words[first.end :], inner)
+    # "Gave no", "has no idea": only acts that are named alone have all their negators before them.
+    end = first.end if strong or first.act.kind in ("says", "thinks") else len(words)
+    end += words[end : end + 1] == ["nothing"]
+    before = [*nobody, *words[: first.start], *(w for w in words[first.start : end] if w not in first.phrase)]
+    not_it = _negated(words[end:])
+    return _Said(words, first.act, _negated(before), hedged, words[first.end :], inner, not_it)
 
 
 def _aside(words: Sequence[str], i: int) -> bool:
@@ -92,12 +99,11 @@ def _aside(words: Sequence[str], i: int) -> bool:
 
 def _particle(words: Sequence[str], i: int) -> bool:
     """Whether the word is no act here: "screamed back", "told supporters"."""
-    if words[i] in ("back", "like"):
-        return i > 0 and words[i - 1] not in _BEFORE_VERB
+    if words[i] in ("back", "like") and i:
+        return words[i - 1] in PAST or words[i - 1].endswith(("ed", "ing", "s"))
     return words[i] in _HEARERS and bool(SPEECH & {*words})
 
 
-_BEFORE_VERB = words_of("to will would could should not also they we i who do does did may might and or")
 _HEARERS = words_of("supporters opponents critics backers fans")
 
 
@@ -123,23 +129,21 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
     if ruled and ruled[0] == "content":
         return None
     stance, sign = ruled or (said.act.negated if said.negated else (said.act.stance, said.act.sign))
-    if stance == "doubts" and (
-        clause.first in QUESTION_WORDS or (QUESTION_WORDS | {"about"}) & {*said.after}
-    ):
+    if stance == "doubts" and (QUESTION_WORDS | {"about"}) & {clause.first, *said.after}:
         sign = 0
     if said.act.kind == "wants":
         own = _to(said, clause) and not {"see", "have", "be"} & {*clause.words[:2]}
         stance = "plans" if own else "demands"
     why = f"{said.quoted} {_READS[sign]}"
-    if sign and clause.negated:
-        return stance, -sign, f"{why}; “{clause.negated}” turns it over"
+    if sign and bool(clause.negated) != said.not_it:
+        return stance, -sign, f"{why}; “{clause.negated or 'not'}” turns it over"
     return stance, sign, why
 
 
 def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     """What some acts do depends on what follows them: "asked whether", "asked for"."""
     kind, after, first = said.act.kind, {*said.after}, clause.first
-    if kind == "asks" and (_to(said, clause) or {"for", "that"} & {first, *after}):
+    if kind == "asks" and (clause.to_do or _to(said, clause) or {"for", "that"} & {first, *after}):
         return "demands", 1
     if kind == "rejects" and (first == "that" or _CLAIMS & {*clause.words[:8], *after}):
         return "denies", -1
@@ -147,6 +151,8 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
+    if kind == "considers" and "considering" not in said.words and not first.endswith("ing"):
+        return "content", 1
     if kind == "accepts" and clause.finite:
         return "admits", 1
     if kind == "instructs" and clause.finite and not _to(said, clause):
@@ -181,8 +187,8 @@ _LEFT_OPEN = {"unsaid": "declines", "unknown": "denies", "unsure": "doubts", "un
 
 def _by_content(said: _Said, clause: Clause) -> _Decision:
     """Under a plain cue or none the content decides."""
-    sign = -1 if bool(clause.negated) != bool(clause.false) else 1
-    words = f"“{clause.negated or clause.false}”"
+    sign = -1 if (bool(clause.negated) + bool(clause.false) + said.not_it) % 2 else 1
+    words = f"“{clause.negated or clause.false or 'not'}”"
     but = f", but {words}" if sign < 0 else ""
     if clause.unsaid:
         return _LEFT_OPEN[clause.unsaid], 0, f"{words} leaves it open"
