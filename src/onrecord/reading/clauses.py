@@ -75,7 +75,7 @@ def main_clause(content: str, source: str) -> Clause:
         false=_called_false(main, verb),
         unsaid=_unsaid(main, negators) if own or verb is None else "",
         modal="" if main[:1] == ["as"] else _modal(main, verb),
-        own=own and main[(verb or 0) : (verb or 0) + 2] != ["would", "be"],
+        own=own and not _is_state(main, verb or 0),
         fault=own and (_fault(main) or _apologises(sentence)),
         finite=verb is not None,
         infinitive=_infinitive(main),
@@ -95,6 +95,11 @@ def _stating(words: list[str]) -> list[str]:
     sentences = [s for s in sentences if s and s != ["?"]] or [[""]]
     told = [s for s in sentences if s[-1] != "?"] or sentences
     return next((s for s in told if _states(s)), told[0])
+
+
+def _is_state(main: Sequence[str], verb: int) -> bool:
+    """Whether it is no act: "we would be honoured", "it will be big"."""
+    return main[verb + 1 : verb + 2] == ["be"] and (main[verb] == "would" or main[:1] == ["it"])
 
 
 def _infinitive(words: Sequence[str]) -> bool:
@@ -204,8 +209,8 @@ def _skippable(opening: list[str], follows: str) -> bool:
 
 def _inserted(words: Sequence[str], comma: int) -> bool:
     """Whether the comma opens a relative or participle, which ends at the next."""
-    after = words[comma + 1] if comma + 1 < len(words) else ""
-    return after in RELATIVES or after.endswith(("ing", "ed"))
+    after, then = (*words[comma + 1 : comma + 3], "", "")[:2]
+    return after in RELATIVES or after.endswith(("ing", "ed")) or "not" in (after, then)
 
 
 def _past_relative(words: Sequence[str], at: int) -> int:
@@ -311,6 +316,9 @@ def _own(subject: Sequence[str], source: str, direct: bool) -> bool:
     return subject[:1] == ["the"] and bool(OWN_BODIES & {*subject[:3]} and source and not OUTSIDERS & by)
 
 
+_WISHES = words_of("like love prefer rather say argue hope")
+
+
 def _modal(main: Sequence[str], verb: int | None) -> str:
     """ "will", "may", "must" (also for an imperative) or ""."""
     if _imperative(main) and verb != 1:
@@ -327,7 +335,7 @@ def _modal(main: Sequence[str], verb: int | None) -> str:
     if word in ("must", "should"):
         return "must"
     if word in ("will", "shall", "would"):
-        wish = word == "would" and bool({"like", "love", "prefer", "rather", "say", "argue"} & {*after[:1]})
+        wish = word == "would" and bool(_WISHES & {*after[:1]})
         return "" if wish else "will"
     return "may" if word in ("may", "might", "could") else ""
 

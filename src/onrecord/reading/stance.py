@@ -123,11 +123,9 @@ _READS = {1: "holds it", -1: "says no to it", 0: "leaves it open"}
 
 def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
     """Where the cue names an act it decides; a content that is negated turns it over."""
-    if said.act.kind in WEAK and not said.negated:
+    if _is_plain(said, clause):
         return None
     ruled = None if said.negated else _by_object(said, clause)
-    if ruled and ruled[0] == "content":
-        return None
     stance, sign = ruled or (said.act.negated if said.negated else (said.act.stance, said.act.sign))
     if stance == "doubts" and (QUESTION_WORDS | {"about"}) & {clause.first, *said.after}:
         sign = 0
@@ -138,6 +136,17 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
     if sign and bool(clause.negated) != said.not_it:
         return stance, -sign, f"{why}; “{clause.negated or 'not'}” turns it over"
     return stance, sign, why
+
+
+def _is_plain(said: _Said, clause: Clause) -> bool:
+    """Whether the cue leaves it to the content: "said", "instructed that it is so", "considers him able"."""
+    if said.negated:
+        return False
+    if said.act.kind == "considers":
+        return "considering" not in said.words and not clause.first.endswith("ing")
+    if said.act.kind == "instructs":
+        return clause.finite and not _to(said, clause)
+    return said.act.kind in WEAK
 
 
 def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
@@ -151,12 +160,8 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
-    if kind == "considers" and "considering" not in said.words and not first.endswith("ing"):
-        return "content", 1
     if kind == "accepts" and clause.finite:
         return "admits", 1
-    if kind == "instructs" and clause.finite and not _to(said, clause):
-        return "content", 1
     if kind == "admits" and first in ("receiving", "receipt"):
         return "confirms", 1
     if kind == "refuses" and not _spoken(said, clause):
@@ -193,7 +198,8 @@ def _by_content(said: _Said, clause: Clause) -> _Decision:
     if clause.unsaid:
         return _LEFT_OPEN[clause.unsaid], 0, f"{words} leaves it open"
     told = bool({"told", "tell", "tells", "telling"} & {*said.words})
-    if (clause.infinitive and (told or not clause.finite)) or (told and said.words[-1] == "to"):
+    asked = said.act.kind in ("says", "unknown") and {"be", "have"}.isdisjoint(clause.words[1:2])
+    if (clause.infinitive and (told or (asked and not clause.finite))) or (told and said.words[-1] == "to"):
         unknown = said.act is UNKNOWN and said.words
         stance = "orders" if told else "plans" if unknown else "demands"
         return stance, sign, f"told or asked to do it{but}"
