@@ -46,6 +46,7 @@ class Clause:
 
     words: Sequence[str]  # of its sentence, from where it starts
     first: str  # the sentence's first word
+    direct: bool  # the content starts with a quotation mark
     negated: str  # the words that negate it
     false: str  # the word that calls its subject false
     unsaid: str  # how its source leaves it open: "unsaid", "unknown", "unsure" or "unexcluded"
@@ -71,6 +72,7 @@ def main_clause(content: str, source: str) -> Clause:
     return Clause(
         words=sentence[_fronted(sentence) :],
         first=sentence[0],
+        direct=direct,
         negated=" ".join(main[max(0, negators[0] - 1) : negators[0] + 2]) if len(negators) % 2 else "",
         false=_called_false(main, verb),
         unsaid=_unsaid(main, negators) if own or verb is None else "",

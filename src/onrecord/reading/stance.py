@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from onrecord.reading.clauses import Clause, at_phrase, main_clause
 from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, act_of, acts, words_of
-from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, phrases_of, words_in
+from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, SUBJECT_PRONOUNS, phrases_of, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,8 @@ def _said(words: list[str], source: list[str]) -> _Said:
 def _aside(words: Sequence[str], i: int) -> bool:
     """Whether the word only tells to whom or where it was said: "told a protest", "said in an appeal"."""
     told = SPEECH & {*words[:i]}
-    return bool(told) and (words[i - 1] in DETERMINERS or bool(_ASIDE & {*words[max(0, i - 3) : i]}))
+    near = words[max(0, i - 3) : i]
+    return bool(told and (DETERMINERS & {*near[-2:]} or _ASIDE & {*near}))
 
 
 def _particle(words: Sequence[str], i: int) -> bool:
@@ -156,7 +157,8 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
         return "demands", 1
     if kind == "rejects" and (first == "that" or _CLAIMS & {*clause.words[:8], *after}):
         return "denies", -1
-    if kind == "opposes" and (clause.finite or {"for", "that", "as"} & {first, *after} or _for_doing(clause)):
+    says_why = {"for", "that", "as"} & {first, *after} or _for_doing(clause)
+    if kind == "opposes" and (says_why or (clause.finite and (clause.direct or first in SUBJECT_PRONOUNS))):
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
