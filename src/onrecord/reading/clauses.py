@@ -46,14 +46,13 @@ class Clause:
 
     words: Sequence[str]  # of its sentence, from where it starts
     first: str  # the sentence's first word
-    direct: bool  # the content starts with a quotation mark
     negated: str  # the words that negate it
     false: str  # the word that calls its subject false
     unsaid: str  # how its source leaves it open: "unsaid", "unknown", "unsure" or "unexcluded"
     modal: str  # "will", "may" or "must"
     own: bool  # its subject is the source, or the source's own body
     fault: bool  # the source owns up to something
-    finite: bool
+    finite: bool  # a clause, not "the deal he backs"
     infinitive: bool
     to_do: bool  # "them to leave"
     question: bool
@@ -72,14 +71,13 @@ def main_clause(content: str, source: str) -> Clause:
     return Clause(
         words=sentence[_fronted(sentence) :],
         first=sentence[0],
-        direct=direct,
         negated=" ".join(main[max(0, negators[0] - 1) : negators[0] + 2]) if len(negators) % 2 else "",
         false=_called_false(main, verb),
         unsaid=_unsaid(main, negators) if own or verb is None else "",
         modal="" if main[:1] == ["as"] else _modal(main, verb),
         own=own and not _is_state(main, verb or 0),
         fault=own and (_fault(main) or _apologises(sentence)),
-        finite=verb is not None,
+        finite=verb is not None and not (verb > 1 and main[verb - 1] in SUBJECT_PRONOUNS),
         infinitive=_infinitive(main),
         to_do=any(_infinitive(main[i:]) for i in range(min(5, len(main) if verb is None else verb))),
         question=sentence[-1:] == ["?"],

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from onrecord.reading.clauses import Clause, at_phrase, main_clause
 from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, act_of, acts, words_of
-from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, SUBJECT_PRONOUNS, phrases_of, words_in
+from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, phrases_of, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,7 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
         return "demands", 1
     if kind == "rejects" and (first == "that" or _CLAIMS & {*clause.words[:8], *after}):
         return "denies", -1
-    says_why = {"for", "that", "as"} & {first, *after} or _for_doing(clause)
-    if kind == "opposes" and (says_why or (clause.finite and (clause.direct or first in SUBJECT_PRONOUNS))):
+    if kind == "opposes" and (clause.finite or {"for", "that", "as"} & {first, *after} or _for_doing(clause)):
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
