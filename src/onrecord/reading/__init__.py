@@ -21,14 +21,19 @@ from dataclasses import replace
 from importlib.metadata import version
 
 from onrecord.encoder import Encoder
-from onrecord.model import Article, Layout, Reading
-from onrecord.reading.attributions import Attribution, attributions
+from onrecord.model import Article, Reading
+from onrecord.reading.attributions import attributions
+from onrecord.reading.carrying import carried_on
+from onrecord.reading.drafts import READ, Outline, outline, prose, unread
 from onrecord.reading.furniture import furnish
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
-from onrecord.reading.statements import READ, may_nest, prose, statements
+from onrecord.reading.nesting import Inside, belongs, inside, may_nest
+from onrecord.reading.statements import statements
 
 __all__ = ["Reader"]
+
+_DEPTH = 3  # contents within contents that are read: nobody reports more
 
 
 class Reader:
@@ -47,33 +52,31 @@ class Reader:
             for layout, (paragraphs, furniture) in zip(layouts, furnished, strict=True)
         ]
         texts = [a.text for a in articles]
-        found = [attributions(m) for m in self._encoder.marks(list(zip(texts, read, strict=True)))]
-        nested = self._nested(texts, read, found)
+        found = self._encoder.marks(list(zip(texts, read, strict=True)))
+        outlines = [
+            carried_on(outline(a.text, layout, prose(paragraphs, furniture), a.outlet, attributions(m)))
+            for a, layout, (paragraphs, furniture), m in zip(articles, layouts, furnished, found, strict=True)
+        ]
+        nested = self._nested(outlines)
         readings = []
-        for a, layout, (paragraphs, furniture), ours, inner in zip(
-            articles, layouts, furnished, found, nested, strict=True
-        ):
-            chains, said = statements(a, paragraphs, layout, furniture, ours, inner)
+        for a, (paragraphs, furniture), o, inner in zip(articles, furnished, outlines, nested, strict=True):
+            chains, said = statements(a, furniture, o, inner)
             readings.append(
-                Reading(a.id, paragraphs, furniture, chains, said, keys(a.text, layout.quoted, furniture))
+                Reading(a.id, paragraphs, furniture, chains, said, keys(a.text, o.layout.quoted, furniture))
             )
         return readings
 
-    def _nested(
-        self, texts: list[str], layouts: list[Layout], found: list[list[Attribution]]
-    ) -> list[dict[int, list[Attribution]]]:
-        """Attributions inside the contents of others, each content read as a text of its own."""
-        again = [(t, i) for t, ours in enumerate(found) for i, a in enumerate(ours) if may_nest(texts[t], a)]
-        marks = self._encoder.marks([(texts[t], _inside(layouts[t], found[t][i])) for t, i in again])
-        nested: list[dict[int, list[Attribution]]] = [{} for _ in texts]
-        for (t, i), m in zip(again, marks, strict=True):
-            if inner := attributions(m):
-                nested[t][i] = inner
+    def _nested(self, outlines: Sequence[Outline]) -> list[Inside]:
+        """Attributions inside the contents of others: each content is read as a text of its own."""
+        nested: list[Inside] = [{} for _ in outlines]
+        todo = [(i, a) for i, o in enumerate(outlines) for a in unread(o)]
+        for _ in range(_DEPTH):
+            todo = [(i, a) for i, a in todo if may_nest(outlines[i].text, a)]
+            layouts = [(outlines[i].text, inside(outlines[i].text, outlines[i].layout, a)) for i, a in todo]
+            deeper = []
+            for (i, a), m in zip(todo, self._encoder.marks(layouts), strict=True):
+                if inner := [x for x in attributions(m) if belongs(outlines[i].text, x, a)]:
+                    nested[i][a] = inner
+                    deeper += [(i, x) for x in inner]
+            todo = deeper
         return nested
-
-
-def _inside(layout: Layout, a: Attribution) -> Layout:
-    """A content as a layout of its own; a quotation around all of it says nothing inside it."""
-    start, end = a.content[0][0], a.content[-1][1]
-    quoted = tuple(q for q in layout.quoted if start < q[0] and q[1] < end)
-    return Layout(a.content, quoted)

@@ -1,12 +1,13 @@
 """On whose word: the plain forms in which a text says that a statement came through others.
 
     Vik was quoted by the agency as saying …         source Vik, via the agency
-    The agency quoted Vik as saying …                source Vik, via the agency
+    The agency quoted Vik as warning …               source Vik, via the agency
     The paper reports, citing two officials, …       source two officials, via the paper
     …, she told Radio North                          via Radio North
-    officials interviewed by The Tribune             via The Tribune
+    Vik, interviewed by The Tribune, said …          via The Tribune
+    a source of the agency                           via the agency
 
-A chain inside a chain is read by reading the content again (see `statements`).
+A chain inside a chain is read by reading the content again (see `nesting`).
 """
 
 import re
@@ -17,6 +18,7 @@ from dataclasses import dataclass, replace
 from onrecord.model import Span, Spans
 from onrecord.reading import lexicon
 from onrecord.reading.attributions import Attribution
+from onrecord.reading.cues import words_of
 from onrecord.reading.names import named
 
 
@@ -25,6 +27,15 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s{1,4}"))
 
 
+_OUTLET_NOUN = f"(?:{'|'.join(sorted(lexicon.OUTLETS))})"
+_CAPITAL = r"[A-ZÀ-ŽА-Я](?:[\w’'&/-]|\.(?=\w)){0,40}"
+_NAME = rf"[«„“‘\"]?{_CAPITAL}(?: (?:(?:of|the|and|de|la|le|el|al|for|in) )?{_CAPITAL}){{0,4}}[»“”’\"]?"
+_NOUNS = rf"(?:[a-z][\w-]{{0,20}} ){{0,3}}?{_OUTLET_NOUN}"
+# An outlet as a text names one: "Radio North", "the state-run agency Orva", "the weekly".
+_OUTLET = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts) )?"
+    rf"(?:(?:{_CAPITAL}['’]s )?{_NOUNS} {_NAME}|{_NAME}(?: {_OUTLET_NOUN}\b)?|{_NOUNS}\b)"
+)
 # A noun phrase that ends at punctuation or where the clause goes on.
 _PHRASE = (
     r"(?:\b(?:[a-z]+ )?(?:sources|officials|media)|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-ZÀ-Ž])"
@@ -34,31 +45,70 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CLAUSE = rf" (?:on|as|in|at|after|from|during|late|early|that|this|last|yesterday|today|{_DAY})\b"
 _STOP = r"\s{0,4}(?:[,.;:“”\"()\n—]|$)"
 _END = rf"(?={_CLAUSE}|{_STOP})"
+_AS = r"\bas (?:[a-z]{3,12}ing)(?: \w+(?= that\b))?"
 _QUOTED_BY = _form(
     r"(?P<cue>\b(?:was|were|is|are|has been|had been|have been) (?:also |later )?(?:quoted|cited)"
     rf"(?: (?:on )?{_DAY},?)?(?: by)?)(?: (?P<via>{_PHRASE}){_END})?"
-    r"(?P<gap>[^“\"\n]{0,60}?)(?P<as>\bas (?:saying|telling \w+))"
+    rf"(?P<gap>[^“\"\n]{{0,60}}?)(?P<as>{_AS})"
 )
 _QUOTES = _form(
     r"(?P<cue>\b(?:quoted|quotes|quoting|cited|cites|citing)) (?P<source>[^“\"\n:]{2,160}?),?"
-    r" (?P<as>(?:as )?(?:saying|telling \w+))"
+    rf" (?P<as>{_AS}|saying)"
 )
-_SAYS = r"(?:reports?|reported|writes?|wrote|says?|said|states?|stated|notes?|noted|adds?|added|learned)"
+_SAYS = (
+    r"(?:reports?|reported|writes?|wrote|says?|said|states?|stated|notes?|noted|adds?|added|learned|transmits"
+    r"|claims?|claimed|reveals?|revealed)"
+)
+_CITES = r"(?:citing|quoting|with reference to|with a link to|referring to)"
+_NO_MARK = r"[^,.;:“”\"()\n—]"
+_CITED = r"[^.;:“”\"()\n—]{3,90}?"
 _CITING = _form(
     rf"(?P<outer>{_PHRASE}) (?P<verb>(?:has |have )?{_SAYS})(?: (?:on )?{_DAY})?,?"
-    r" (?P<cue>citing|quoting) (?P<source>[^.;:“”\"()\n—]{3,90}?)(?=, that\b|[.;:“”\"()\n—]|\s{0,4}$)"
+    rf" (?P<cue>{_CITES}) (?P<source>{_CITED})(?=,? that\b|[.;:“”\"()\n—]|\s{{0,4}}$)"
 )
-_TALK = r"(?:interview|remarks|comments|statement|briefing)"
-_TO = r"(?:with|to|for|carried by|published by|aired by|broadcast by)"
-_TOLD = _form(rf"\b(?:told|tells|telling|speaking to|spoke to|{_TALK} {_TO}) (?P<via>{_PHRASE}){_END}")
-_HEARD_BY = _form(
-    r"\b(?:interviewed|quoted|cited|contacted|reached|seen|obtained|reviewed|carried|published) by "
-    r"(?P<via>(?:the )?[A-ZÀ-Ž][^,;:“”\"()\n]{1,60})$"
+_CITING_FIRST = _form(
+    rf"(?P<outer>{_PHRASE}), (?P<cue>{_CITES}) (?P<source>{_CITED}),"
+    rf" (?P<verb>{_SAYS})(?: (?:on )?{_DAY})?(?=,? )"
 )
+_TALK = (
+    "(?:interview|remarks|comments|statement|briefing|conversation|essay|column|article|op-ed|podcast|post"
+    "|letter)"
+)
+_BROUGHT = "(?:carried|published|aired|broadcast|run|seen|obtained|reviewed|released)"
+_THROUGH = (
+    rf"(?:{_TALK} (?:with|to|for|on)|{_TALK}[^.;“”\"\n]{{0,40}}? {_BROUGHT} by"
+    "|on the air (?:of|at)|on air (?:at|to|on)"
+    "|(?:speaking|speaks|spoke|spoken|talking|talked|leaked|passed|released|given)"
+    " (?:exclusively |by phone )?(?:to|with)"
+    rf"|(?:interviewed|contacted|reached|pressed|quoted|cited|asked|{_BROUGHT}) (?:\w+ )?by)"
+)
+_HEARD = _form(rf"\b(?i:{_THROUGH}) (?P<via>{_OUTLET})")
+_TOLD = _form(
+    "\\b(?:told|tells|telling|informed|assured|gave|given"
+    rf"|(?:said|confirmed|explained|admitted|complained|confided|stated|wrote) to) (?P<via>{_OUTLET})"
+)
+_AFTER = _form(
+    rf"(?:^|,) (?:according to|in keeping with|as reported by|as quoted by) (?P<via>{_OUTLET})\s{{0,2}}[.,]"
+)
+# "a source of the agency", "the paper's sources": whose source it is
+_OF_OUTLET = _form(rf"(?:sources?|interlocutors?|correspondents?|contacts?) (?:of|to) (?P<via>{_OUTLET})")
 _BEHIND_A_NAME = _form(r"(?<![\w.-])[A-Z][\w.-]++(?= (\w[\w’'-]*))")
 _SENTENCE = re.compile(r"(?<=[.!?…”\"»])\s+(?=[A-ZÀ-Ž“\"«„‘'])")
+# Words of which papers make their names; by themselves they say nothing.
+_MASTHEADS = words_of(
+    "Argus Bugle Bulletin Chronicle Courier Digest Dispatch Echo Examiner Express Globe Independent Inquirer"
+    " Ledger Mail Mirror Monitor Observer Record Register Reporter Review Standard Star Sun Voice World"
+)
 _PHRASE_AT_MOST, _SENTENCE_AT_MOST = 200, 2000  # characters
 _LOOSE = ' \t\xa0,.;:—–-“”"()'
+_ADVERBS = re.compile(
+    r"\s(?:also|later|earlier|then|further|previously|itself|himself|herself|has|have|had|in turn)$"
+)
+_RELATIVE = re.compile(r"(?i)^(?:which|who)$")
+_DETERMINER = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)"
+_LAST_PHRASE = re.compile(
+    rf"(?:{_DETERMINER}\s)?(?:\b[a-z][\w-]*\s){{0,3}}?{_NAME},?\s*$|{_DETERMINER}(?:\s[a-z][\w-]*){{1,4}},?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +118,7 @@ class Chained:
     attribution: Attribution
     via: tuple[Span, ...] = ()
     steps: tuple[str, ...] = ()
+    unnamed: bool = False  # passed on by somebody, the words do not say whom: "was quoted as saying"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,40 +129,51 @@ class Forms:
     passive: Sequence[re.Match[str]]
     active: Sequence[re.Match[str]]
     told: Sequence[re.Match[str]]
+    heard: Sequence[re.Match[str]]
+    breaks: Sequence[int]  # where sentences begin
     surnames: frozenset[str]  # what stands behind a capitalised word
 
 
 def forms(text: str, paragraphs: Sequence[Span]) -> Forms:
     """The plain forms in the `paragraphs` of `text`; none reaches out of its paragraph."""
-    passive, active, told = (
-        [m for p in paragraphs for m in form.finditer(text, *p)] for form in (_QUOTED_BY, _QUOTES, _TOLD)
+    passive, active, told, heard = (
+        [m for p in paragraphs for m in form.finditer(text, *p)]
+        for form in (_QUOTED_BY, _QUOTES, _TOLD, _HEARD)
     )
+    heard += [m for p in paragraphs for m in _AFTER.finditer(text, *p)]
+    heard.sort(key=re.Match.span)
+    breaks = [at for p in paragraphs for at in (p[0], *(b.end() for b in _SENTENCE.finditer(text, *p)))]
     names = _BEHIND_A_NAME.findall(text)
-    return Forms(text, passive, active, told, frozenset(re.sub(r"['’]s?$", "", n) for n in names))
+    surnames = frozenset(re.sub(r"['’]s?$", "", n) for n in names)
+    return Forms(text, passive, active, told, heard, breaks, surnames)
 
 
 def chained(forms: Forms, a: Attribution, paragraph: Span) -> Chained:
     """Read the links that stand beside `a` in its paragraph, and set its source right where they say so."""
-    found = _passive(forms, a, paragraph) or _active(forms, a, paragraph) or _told(forms, a, paragraph)
-    return _heard(forms.text, found)
+    found = _passive(forms, a, paragraph) or _active(forms, a, paragraph)
+    return _inside_source(forms, found or _through(forms, a, paragraph))
 
 
-def _near(found: Sequence[re.Match[str]], a: Attribution, paragraph: Span) -> Iterator[re.Match[str]]:
-    """Those of `found` that stand where `a` does, a mark and a space before or behind it at most."""
-    low = max(paragraph[0], min(s for s, _ in (*a.cue, *a.content)) - 4)
-    high = min(paragraph[1], max(e for _, e in (*a.cue, *a.content)) + 4)
+def _near(found: Sequence[re.Match[str]], low: int, high: int) -> Iterator[re.Match[str]]:
     for i in range(bisect_left(found, low, key=re.Match.end), len(found)):
         if found[i].start() >= high:
             return
         yield found[i]
 
 
+def _beside(found: Sequence[re.Match[str]], a: Attribution, paragraph: Span) -> Iterator[re.Match[str]]:
+    """Those of `found` that stand where `a` does, a mark and a space before or behind it at most."""
+    low = max(paragraph[0], min(s for s, _ in (*a.cue, *a.content)) - 4)
+    high = min(paragraph[1], max(e for _, e in (*a.cue, *a.content)) + 4)
+    return _near(found, low, high)
+
+
 def _passive(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
     text = forms.text
-    for m in _near(forms.passive, a, paragraph):
+    for m in _beside(forms.passive, a, paragraph):
         if not _leads(m.span(), a):
             continue
-        source = _phrase_before(text, m.start(), paragraph[0])
+        source = phrase_before(text, m.start(), paragraph[0])
         via = m.span("via") if m["via"] else None
         if source is None:
             return None
@@ -121,20 +183,18 @@ def _passive(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
             replace(a, source=(source,), cue=cue, content=_after(a.content, m.end())),
             (via,) if via else (),
             (step,) if step else (),
+            unnamed=via is None,
         )
     return None
 
 
 def _active(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
     text = forms.text
-    for m in _near(forms.active, a, paragraph):
-        if not _leads(m.span(), a) or text[max(0, m.start() - 4) : m.start()].strip() in (
-            "was",
-            "were",
-            "is",
-        ):
+    for m in _beside(forms.active, a, paragraph):
+        before = text[max(0, m.start() - 4) : m.start()].strip()
+        if not _leads(m.span(), a) or before in ("was", "were", "is"):
             continue
-        outer = _phrase_before(text, m.start(), paragraph[0])
+        outer = phrase_before(text, m.start(), paragraph[0])
         source = _trimmed(text, m.span("source"))
         if outer is None or source is None:
             continue
@@ -149,8 +209,10 @@ def _active(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
 
 
 def citing(text: str, paragraph: Span) -> list[Chained]:
-    """Statements of the form "A reports, citing B, that …" or "…, A reports, citing B."."""
-    links = list(_CITING.finditer(text, *paragraph))
+    """Statements of the form "A reports, citing B, that …" or "A, citing B, writes that …"."""
+    links = sorted(
+        (m for form in (_CITING, _CITING_FIRST) for m in form.finditer(text, *paragraph)), key=re.Match.start
+    )
     breaks = (
         [paragraph[0], *(b.end() for b in _SENTENCE.finditer(text, *paragraph)), paragraph[1]]
         if links
@@ -162,40 +224,60 @@ def citing(text: str, paragraph: Span) -> list[Chained]:
         end = breaks[bisect_left(breaks, m.end())]
         if end - start > _SENTENCE_AT_MOST:
             continue
-        outer, source = _trimmed(text, m.span("outer")), _trimmed(text, m.span("source"))
+        outer = _named_phrase(text, _with_apposition(text, m.span("outer"), start), start)
+        source = _trimmed(text, m.span("source"))
         before, after = text[start : m.start()].strip(_LOOSE), text[m.end() : end].strip(_LOOSE)
         if text[start : m.start()].rstrip().endswith((",", "”", '"', "»")):
             content = (start, m.start())
         else:
             content = (m.end(), end) if after and not before else (0, 0)
         if outer and source and content[0] < content[1]:
-            a = Attribution((source,), (m.span("verb"), m.span("cue")), (content,), (1.0, 1.0, 1.0))
+            a = Attribution(
+                (source,), tuple(sorted((m.span("verb"), m.span("cue")))), (content,), (1.0, 1.0, 1.0)
+            )
             step = f"“{m['verb']}, {m['cue']}”: {text[slice(*outer)]} names whom it has this from"
             found.append(Chained(a, (outer,), (step,)))
     return found
 
 
-def _told(forms: Forms, a: Attribution, paragraph: Span) -> Chained:
+def _through(forms: Forms, a: Attribution, paragraph: Span) -> Chained:
+    """Told to an outlet, or said where an outlet heard it: anywhere in the sentence but in what was said."""
     text = forms.text
-    for m in _near(forms.told, a, paragraph):
-        beside = any(m.start() - 3 <= c[1] and c[0] <= m.end() + 3 for c in a.cue)
-        via = _trimmed(text, m.span("via"))
-        inside = any(s <= m.start() < e for s, e in a.content)
-        if beside and via and not inside and _outlet(forms, text[slice(*via)]):
+    for m in _beside(forms.told, a, paragraph):
+        if any(m.start() - 3 <= c[1] and c[0] <= m.end() + 3 for c in a.cue) and (
+            via := _outlet_in(forms, m, a)
+        ):
             return Chained(a, (via,), (f"said to {text[slice(*via)]}, which passes it on",))
+    at = (a.cue or a.content)[0][0]
+    i = bisect_right(forms.breaks, at)
+    low = max(paragraph[0], forms.breaks[i - 1] if i else 0)
+    high = min(paragraph[1], forms.breaks[i] if i < len(forms.breaks) else paragraph[1])
+    for m in _near(forms.heard, low, high):
+        if via := _outlet_in(forms, m, a):
+            return Chained(
+                a, (via,), (f"“{text[slice(*m.span())].strip(' ,')}”: {text[slice(*via)]} passes it on",)
+            )
     return Chained(a)
 
 
-def _heard(text: str, c: Chained) -> Chained:
-    """Sources "interviewed by The Tribune" reached us through it."""
-    via, steps = list(c.via), list(c.steps)
+def _outlet_in(forms: Forms, m: re.Match[str], a: Attribution) -> Span | None:
+    via = _trimmed(forms.text, m.span("via"))
+    apart = via and not any(
+        s < via[1] and via[0] < e for s, e in (*a.content, *(a.source if m.re is _TOLD else ()))
+    )
+    return via if via and apart and is_outlet(forms, forms.text[slice(*via)]) else None
+
+
+def _inside_source(forms: Forms, c: Chained) -> Chained:
+    """A source that is itself said to be heard by an outlet, or to be an outlet's source."""
+    text = forms.text
     for start, end in c.attribution.source:
-        if m := _HEARD_BY.search(text[start:end].rstrip(" ,.")):
-            at = (start + m.start("via"), start + m.end("via"))
-            if at not in via:
-                via.insert(0, at)
-                steps.append(f"the source was heard by {m['via']}")
-    return replace(c, via=tuple(via), steps=tuple(steps))
+        for form in (_HEARD, _OF_OUTLET):
+            if (m := form.search(text, start, end)) and is_outlet(forms, m["via"]):
+                via = _trimmed(text, m.span("via"))
+                if via and via not in c.via and not c.via:
+                    return replace(c, via=(via,), steps=(*c.steps, f"the source was heard by {m['via']}"))
+    return c
 
 
 def _leads(link: Span, a: Attribution) -> bool:
@@ -205,12 +287,37 @@ def _leads(link: Span, a: Attribution) -> bool:
     return ends is not None and (touches or 0 <= ends - link[1] <= 4)
 
 
-def _phrase_before(text: str, at: int, floor: int) -> Span | None:
+def phrase_before(text: str, at: int, floor: int) -> Span | None:
     """The noun phrase that ends where the verb begins: back to the start of its clause."""
     floor = max(floor, at - 2 * _PHRASE_AT_MOST)
     clause = re.split(r"[.!?;:“”\"\n]\s|\b(?:but|and|while|as|that|after|when|because)\s", text[floor:at])[-1]
-    start = at - len(clause)
-    return _trimmed(text, (start, at))
+    return _named_phrase(text, (at - len(clause), at), floor)
+
+
+def _named_phrase(text: str, span: Span, floor: int) -> Span | None:
+    """The phrase without its adverbs; what a "which" takes up stands before it."""
+    found = _trimmed(text, span)
+    while found and (adverb := _ADVERBS.search(text[slice(*found)])):
+        found = _trimmed(text, (found[0], found[0] + adverb.start()))
+    if found and _RELATIVE.match(text[slice(*found)]):
+        return taken_up(text, found[0], floor) or found
+    return found
+
+
+def taken_up(text: str, at: int, floor: int) -> Span | None:
+    """The noun phrase right before a "who" or "which" at `at`, not before `floor`."""
+    low = max(floor, at - 90)
+    before = _LAST_PHRASE.search(text[low:at])
+    return _trimmed(text, (low + before.start(), at)) if before else None
+
+
+def _with_apposition(text: str, span: Span, floor: int) -> Span:
+    """ "Circuit, a trade newsletter": the name stands before what is said of it."""
+    low, comma = max(floor, span[0] - 90), span[0] - 2
+    if text[span[0] : span[0] + 2].casefold() in ("a ", "an") and text[max(low, comma) : span[0]] == ", ":
+        before = _LAST_PHRASE.search(text[low:comma])
+        return (low + before.start(), span[1]) if before else span
+    return span
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -227,9 +334,16 @@ def _after(content: Spans, at: int) -> Spans:
     return kept or content
 
 
-def _outlet(forms: Forms, phrase: str) -> bool:
-    """Whether one speaks to the public through it: an outlet's name, never "reporters" or a person."""
+def is_outlet(forms: Forms, phrase: str, sure: bool = False) -> bool:
+    """Whether one speaks to the public through it: an outlet's name, never "reporters" or a person.
+
+    `sure` asks for a word that says so, as in "the state agency" or "Radio North".
+    """
     words = named(phrase)
+    bare = {w.strip("«»„“”\"'’.,") for w in phrase.split()}
+    says_so = bool({w.casefold() for w in bare} & lexicon.OUTLETS or bare & _MASTHEADS)
+    if sure:
+        return says_so and words.kind in ("organisation", None)
     if words.name is None:  # "the agency"
         return words.definite and words.head in lexicon.OUTLETS
     if words.kind not in ("organisation", None) or (words.role and not words.kind):
@@ -237,4 +351,4 @@ def _outlet(forms: Forms, phrase: str) -> bool:
     if words.kind is None and len(words.name.split()) == 1 and not words.definite:
         # a lone name is a person's where the text has it behind a first name
         return words.name not in forms.surnames
-    return words.kind is None or bool({w.casefold() for w in phrase.split()} & lexicon.OUTLETS)
+    return words.kind is None or says_so

@@ -62,6 +62,7 @@ def tie(
     passers: Sequence[Span],
     heads: Sequence[Span],
     furniture: Sequence[Span],
+    reported: Sequence[tuple[Span, int]] = (),
 ) -> tuple[tuple[Chain, ...], dict[Span, int]]:
     """Chains of an article, and which chain each span of `sources` and of `passers` belongs to.
 
@@ -74,7 +75,7 @@ def tie(
     recent: dict[int, None] = {}  # groups, the latest mentioned last
     by_surname: dict[str, list[int]] = {}
     found: dict[Span, int] = {}
-    for event in _events(text, layout, sources, passers, heads, furniture):
+    for event in _events(text, layout, sources, passers, heads, furniture, reported):
         i, basis, why = _place(event, groups, [*islice(reversed(recent), _LATEST)], by_surname)
         if i is None and event.words.pronoun:
             continue
@@ -103,6 +104,7 @@ def _events(
     passers: Sequence[Span],
     heads: Sequence[Span],
     furniture: Sequence[Span],
+    reported: Sequence[tuple[Span, int]],
 ) -> list[_Event]:
     starts = [s for s, _ in layout.paragraphs]
     # a name inside a quotation is whoever the speaker means, unless the speaker quotes in turn
@@ -119,7 +121,15 @@ def _events(
             if words.name and not _inside(closed, *m.span()):
                 events.append(_Event(m.span(), number, words, "named", m.group()))
     ordered = sorted(heads)
-    return sorted(events, key=lambda e: (_inside(ordered, *e.span), e.span, e.role))
+    after = sorted((content, at) for content, at in reported if at > content[0])
+
+    def met(e: _Event) -> int:
+        around = [
+            at for (_, end), at in after[: bisect_left(after, ((e.span[0] + 1, 0), 0))][-4:] if e.span[1] <= end
+        ]
+        return max((e.span[0], *around))
+
+    return sorted(events, key=lambda e: (_inside(ordered, *e.span), met(e), met(e) > e.span[0], e.span, e.role))
 
 
 def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
@@ -176,6 +186,8 @@ def _pronoun(event: _Event, groups: list[_Group], latest: list[int]) -> tuple[in
     if w.head in lexicon.SPEAKER:
         return None, "unknown", f"“{event.text}” is whoever speaks here"
     near = [i for i in latest if event.paragraph - groups[i].last <= _REACH and _can_mean(w, groups[i])]
+    if w.head in lexicon.WHO:
+        near = [i for i in near if groups[i].mentions[-1].spans[0][0] < event.span[0]]
     if not near:
         return lonely
 

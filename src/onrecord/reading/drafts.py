@@ -1,0 +1,335 @@
+"""Statements in the making: what the attributions, posts and turns of an article amount to.
+
+Each draft knows the attribution it came from, by which the drafts inside its content know it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from onrecord.model import Layout, Paragraph, Span, Spans, text_under
+from onrecord.reading import wording
+from onrecord.reading.attributions import Attribution
+from onrecord.reading.chains import Chained, Forms, chained, citing, forms, is_outlet, taken_up
+from onrecord.reading.cues import acts
+from onrecord.reading.denials import denials
+from onrecord.reading.furniture import post
+from onrecord.reading.headlines import headlines
+from onrecord.reading.interviews import Turn, guest, turns
+from onrecord.reading.nesting import Inside, says
+from onrecord.reading.sentences import sentences
+from onrecord.reading.wording import WORD
+
+READ = ("title", "deck", "body", "post")  # the parts that are read for statements
+_RELATIVE = {"which", "whether", "who", "what", "how", "why", "that"}  # no content by themselves
+_SURE = (1.0, 1.0, 1.0)
+_TERMS = re.compile(
+    r"(?i)^(?:to |that )?(?:\w+ ){0,2}?(?:anonym|(?:not |un)(?:to )?(?:be )?(?:named|identified|quoted)"
+    r"|be (?:identified|recogni[sz]ed))"
+)
+_STATED = re.compile(
+    r"\b(?:stated|reported|announced|said|told|written|confirmed|revealed|noted|claimed) (?:by|in|on)\b"
+)
+_WHOLE = 0.8  # of an outlet's content that another's statement takes up: the rest is "but" and "on Monday"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in the making. `raw` is its attribution as found, by which others know it."""
+
+    raw: Attribution
+    chained: Chained
+    part: str
+    outer: Attribution | None = None  # the raw attribution in whose content this one stands
+    inferred: str = ""  # why it has its source, where no words here name one
+    voice: str | None = None  # where quotation marks do not tell it
+
+    @property
+    def said(self) -> Attribution:
+        """What stands in the row: the attribution with its links read and its words made whole."""
+        return self.chained.attribution
+
+    def saying(self, said: Attribution) -> "Draft":
+        return replace(self, chained=replace(self.chained, attribution=said))
+
+
+def prose(paragraphs: Sequence[Paragraph], furniture: Spans) -> list[Paragraph]:
+    """Paragraphs that are no furniture, each less its dateline."""
+    begins = dict(furniture)
+    trimmed = (replace(p, span=(begins.get(p.span[0], p.span[0]), p.span[1])) for p in paragraphs)
+    return [p for p in trimmed if p.span[0] < p.span[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An article with all that is said in it on the surface; what stands inside that is not yet read."""
+
+    text: str
+    layout: Layout
+    paragraphs: Sequence[Paragraph]
+    outlet: str | None
+    forms: Forms
+    drafts: tuple[Draft, ...]
+
+
+def outline(
+    text: str,
+    layout: Layout,
+    paragraphs: Sequence[Paragraph],
+    outlet: str | None,
+    found: Sequence[Attribution],
+) -> Outline:
+    """The drafts of an article from its attributions and from what its layout tells."""
+    made = Outline(text, layout, paragraphs, outlet, forms(text, [p.span for p in paragraphs]), ())
+    spoken = turns(text, paragraphs)
+    drafts = _attributed(made, found)
+    drafts += _denied(text, paragraphs, drafts)
+    drafts = _posted(text, paragraphs, drafts)
+    drafts = _answered(text, drafts, spoken, guest(text, paragraphs, spoken) if spoken else None)
+    drafts += _headed(text, layout, paragraphs, drafts)
+    drafts = [_antecedent(text, paragraphs, d) for d in drafts]
+    return replace(made, drafts=tuple(_fit(made, drafts)))
+
+
+def unread(outline: Outline) -> list[Attribution]:
+    """Attributions whose content has not been looked at for others inside it."""
+    read = {d.outer for d in outline.drafts}
+    return [d.raw for d in outline.drafts if d.raw not in read]
+
+
+def deepened(outline: Outline, nested: Inside) -> Outline:
+    """With the attributions found inside the contents of others, and without outlets that only pass on."""
+    text = outline.text
+    inner = [_named(text, _draft(outline, a, outer)) for outer, found in nested.items() for a in found]
+    drafts = _without_sources([*outline.drafts, *_fit(outline, inner)])
+    return replace(outline, drafts=tuple(_passed_whole(outline.forms, drafts)))
+
+
+def _fit(outline: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    tidied = [d for d in (_tidied(outline.text, outline.layout, d) for d in drafts) if d]
+    return [_without_outlet(outline.text, outline.outlet, d) for d in tidied if not _idle(outline.text, d)]
+
+
+def _draft(outline: Outline, a: Attribution, outer: Attribution | None = None) -> Draft:
+    paragraphs = outline.paragraphs
+    at = bisect_right(paragraphs, (a.cue or a.content)[0][0], key=lambda p: p.span[0])
+    home = paragraphs[max(0, at - 1)]
+    return Draft(a, chained(outline.forms, a, home.span), home.part, outer)
+
+
+def _attributed(outline: Outline, found: Sequence[Attribution]) -> list[Draft]:
+    cited = [
+        Draft(c.attribution, c, p.part)
+        for p in outline.paragraphs
+        if p.part in READ
+        for c in citing(outline.text, p.span)
+    ]
+    return _beside_all([_draft(outline, a) for a in found], [c.raw for c in cited]) + cited
+
+
+def _named(text: str, d: Draft) -> Draft:
+    """ "It was the mayor who told us": of two words for one source, the noun."""
+    source, outer = d.said.source, d.outer
+    if outer and source and text_under(text, source).casefold() in _RELATIVE:
+        floor = max(s for s, _ in outer.content if s <= source[0][0])
+        if noun := taken_up(text, source[0][0], floor):
+            return d.saying(replace(d.said, source=(noun,)))
+    return d
+
+
+def _passed_whole(plain: Forms, made: list[Draft]) -> list[Draft]:
+    """Less an outlet's that is nothing but another's statement: "according to the agency, Vik said …"."""
+    text = plain.text
+    by_outer: dict[Attribution, list[int]] = {}
+    for i, d in enumerate(made):
+        if d.outer:
+            by_outer.setdefault(d.outer, []).append(i)
+    done: list[Draft | None] = list(made)
+    for o, outer in enumerate(made):
+        inner = by_outer.get(outer.raw, [])
+        source = outer.said.source
+        if len(inner) != 1 or len(source) != 1 or not is_outlet(plain, text[slice(*source[0])], sure=True):
+            continue
+        d = made[inner[0]]
+        own = (*d.said.source, *d.said.cue, *d.said.content)
+        words = [m.span() for s, e in outer.said.content for m in WORD.finditer(text, s, e)]
+        if sum(within(w, own) for w in words) >= _WHOLE * len(words):
+            step = f"{text[slice(*source[0])]} passes on all of it"
+            chain = replace(
+                d.chained, via=(*d.chained.via, source[0], *outer.chained.via), steps=(*d.chained.steps, step)
+            )
+            done[inner[0]] = replace(d, chained=chain, outer=outer.outer)
+            done[o] = None
+    return [d for d in done if d]
+
+
+def _beside_all(made: list[Draft], cited: list[Attribution]) -> list[Draft]:
+    """What is left of the drafts beside all that was cited, which is in order."""
+    hulls = [_hull((*c.source, *c.cue, *c.content)) for c in cited]
+    starts = [*accumulate((s for s, _ in reversed(hulls)), min)][::-1]
+    ends = [*accumulate((e for _, e in hulls), max)]
+    left = []
+    for draft in made:
+        start, end = _hull((*draft.said.cue, *draft.said.content))
+        d: Draft | None = draft
+        for c in cited[bisect_right(ends, start) : bisect_left(starts, end)]:
+            d = _beside(d, c) if d else None
+        left += [d] if d else []
+    return left
+
+
+def _hull(spans: Spans) -> Span:
+    return min(s for s, _ in spans), max(e for _, e in spans)
+
+
+def _beside(d: Draft, cited: Attribution) -> Draft | None:
+    """What is left of a draft beside "A reports, citing B": nothing, or what it says inside the content."""
+    a = d.said
+    if a.cue and all(within(s, cited.content) for s in (*a.cue, *a.source)):
+        clipped = tuple(
+            (max(s, s2), min(e, e2)) for s, e in a.content for s2, e2 in cited.content if s < e2 and s2 < e
+        )
+        return replace(d.saying(replace(a, content=clipped)), outer=cited) if clipped else None
+    rival = any(s < e2 and s2 < e for s, e in (*a.cue, *a.content) for s2, e2 in (*cited.cue, *cited.source))
+    return None if rival or any(within(s, a.content) for s in cited.content) else d
+
+
+def within(span: Span, spans: Spans) -> bool:
+    """Whether one of `spans` holds all of `span`."""
+    return any(s <= span[0] and span[1] <= e for s, e in spans)
+
+
+def _denied(text: str, paragraphs: Sequence[Paragraph], made: list[Draft]) -> list[Draft]:
+    """Who denied something or said nothing in few words, where the attributions do not have it."""
+    taken = sorted(s for d in made for s in (*d.said.cue, *d.said.content))
+    reach = [0, *accumulate((e for _, e in taken), max)]
+    return [
+        Draft(a, Chained(a, (), ("a denial or a silence in few words",)), p.part)
+        for p in paragraphs
+        if p.part in READ
+        for a in denials(text, p.span)
+        if reach[bisect_left(taken, (a.content[0][1],))] <= a.cue[0][0]
+    ]
+
+
+def _posted(text: str, paragraphs: Sequence[Paragraph], made: list[Draft]) -> list[Draft]:
+    """Embedded posts, each a statement in whose content the others stand."""
+    posts = []
+    for p in paragraphs:
+        start, end = p.span
+        if p.part == "post" and (split := post(text[start:end])):
+            content, author = ((start + s, start + e) for s, e in split)
+            a = Attribution((author,), (), (content,), _SURE)
+            step = "an embedded post, signed by its author"
+            posts.append(Draft(a, Chained(a, (), (step,)), "post", voice="direct"))
+    return _inside(text, made, [(d.said.content[0], d.raw) for d in posts]) + posts
+
+
+def _headed(text: str, layout: Layout, paragraphs: Sequence[Paragraph], made: list[Draft]) -> list[Draft]:
+    """Titles that tell who said it without a verb, where no attribution was found in them."""
+    taken = sorted(s for d in made for s in (*d.said.cue, *d.said.content))
+    reach = [0, *accumulate((e for _, e in taken), max)]
+    return [
+        Draft(a, Chained(a, (), ("a title in the form of words and who said them",)), part)
+        for a, part in headlines(text, layout, paragraphs)
+        if reach[bisect_left(taken, (max(a.content[0][1], a.source[0][1]),))]
+        <= min(a.content[0][0], a.source[0][0])
+    ]
+
+
+def _answered(text: str, made: list[Draft], turns: Sequence[Turn], interviewed: Span | None) -> list[Draft]:
+    """Answers of an interview, each a statement in whose content the others stand; questions are none."""
+    if not turns:
+        return made
+    labels = [t.label for t in turns if t.label and not t.asks]
+    answers: list[Draft] = []
+    spoken: list[tuple[Span, Attribution | None]] = []
+    for turn in turns:
+        a = None
+        if not turn.asks:
+            source = turn.label or (labels[0] if labels else interviewed)
+            a = Attribution((source,) if source else (), (), turn.words, _SURE)
+            step = "an answer of the one who is interviewed"
+            answers.append(
+                Draft(a, Chained(a, (), (step,)), "body", inferred="" if turn.label else step, voice="direct")
+            )
+        spoken += [(words, a) for words in turn.words]
+    return _inside(text, made, spoken) + answers
+
+
+def _inside(text: str, made: list[Draft], spoken: list[tuple[Span, Attribution | None]]) -> list[Draft]:
+    """The drafts, those in what somebody has `spoken` as statements inside his; a question has none."""
+    spoken = sorted(spoken, key=lambda s: s[0])
+    kept = []
+    for d in made:
+        at = _hull((*d.said.cue, *d.said.content))[0]
+        i = bisect_right(spoken, at, key=lambda s: s[0][0]) - 1
+        if i < 0 or at >= spoken[i][0][1]:
+            kept.append(d)
+        elif (said := spoken[i][1]) is not None:
+            kept += [d] if d.outer else [replace(d, outer=said)] if says(text, d.said) else []
+    return kept
+
+
+def _antecedent(text: str, paragraphs: Sequence[Paragraph], d: Draft) -> Draft:
+    """ "This was stated by Holm": what was stated is the sentence before."""
+    at = d.said.content[0]
+    if (
+        d.outer
+        or text_under(text, d.said.content).casefold() != "this"
+        or not _STATED.search(text_under(text, d.said.cue))
+    ):
+        return d
+    home = next((p.span for p in paragraphs if p.span[0] <= at[0] < p.span[1]), None)
+    before = (
+        [s for s in sentences(text, (home[0], at[0])) if s[1] <= at[0]] if home and home[0] < at[0] else []
+    )
+    if not before:
+        return d
+    start, end = before[-1]
+    return d.saying(replace(d.said, content=((start, end),)))
+
+
+def _tidied(text: str, layout: Layout, d: Draft) -> Draft | None:
+    a = d.said
+    if d.voice:
+        return d
+    content = wording.contents(text, layout, a.content, (*a.source, *a.cue))
+    if not content or text_under(text, content).casefold() in _RELATIVE:
+        return None
+    return d.saying(
+        replace(a, content=content, source=wording.sources(text, a.source), cue=wording.cues(text, a.cue))
+    )
+
+
+def _idle(text: str, d: Draft) -> bool:
+    """Nobody's question ("asked whether he would go"), or the terms on which somebody spoke."""
+    found = acts(WORD.findall(text_under(text, d.said.cue).lower()))
+    asks = bool(found) and all(f.act.kind in ("asks", "demands") for f in found)
+    if asks and not d.said.source and not d.outer:
+        return True
+    return bool(_TERMS.search(text_under(text, d.said.content))) and not text[d.said.cue[0][0] :].startswith(
+        "want"
+    )
+
+
+def _without_outlet(text: str, outlet: str | None, d: Draft) -> Draft:
+    """The article's own outlet is no link of its chains."""
+    own = set(WORD.findall((outlet or "").casefold()))
+    kept = tuple(
+        v for v in d.chained.via if not set(WORD.findall(text[slice(*v)].casefold())) - {"the"} <= own
+    )
+    return replace(d, chained=replace(d.chained, via=kept))
+
+
+def _without_sources(made: list[Draft]) -> list[Draft]:
+    """Less those whose content is who said something else ("Holm was quoted as saying")."""
+    sources = sorted(s for d in made for s in d.said.source)
+    reach = [0, *accumulate((e for _, e in sources), max)]
+
+    def named(span: Span) -> bool:
+        return reach[bisect_right(sources, (span[0] + 1,))] >= span[1]
+
+    return [d for d in made if not all(map(named, d.said.content))]
