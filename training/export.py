@@ -1,4 +1,4 @@
-"""Write trained weights as the encoder reads them: python training/export.py WEIGHTS --data DIR --base DIR
+"""Write trained weights as the encoder reads them: python training/export.py WEIGHTS --data DIR
 
 The frozen word vectors (int8, one scale a word), the tokenizer, and the layers (ONNX; int8
 products whose input scales are static, calibrated on training windows). Products give float: their
@@ -170,7 +170,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--base", type=Path, default=examples.base_model())
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--calibrate", type=int, default=200)
     main(parser.parse_args())

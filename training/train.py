@@ -1,7 +1,7 @@
-"""Train the encoder: python training/train.py --data DIR --base DIR --out weights.pt
+"""Train the encoder: python training/train.py --data DIR --out weights.pt
 
-Seeded; one thread. DIR of --data holds `train.jsonl` of PolNeAR; that of --base the base
-model's folder. What is written are the averaged weights of the run.
+Seeded; one thread. DIR of --data holds `train.jsonl` of PolNeAR; --base
+the base model's folder, if not its package's. What is written are the averaged weights of the run.
 """
 
 import argparse
@@ -88,7 +88,7 @@ def train(a: argparse.Namespace) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--base", type=Path, default=examples.base_model())
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--lr", type=float, default=2e-4)

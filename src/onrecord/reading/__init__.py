@@ -5,15 +5,29 @@ and no network, so it may run on one core or on many and gives the same readings
 
     layout       paragraphs, and what stands inside quotation marks
     furniture    which paragraphs are title, deck, body, post or page furniture
+    sentences    where sentences end
+
     attributions what the encoder's marks say: which words are source, cue and content together
+    nesting      which contents are read again, and what of it is a statement inside
+    retold       plain forms of a statement inside another that the encoder does not see
+    denials      denials and silences in few words
+    headlines    titles in the form of words and who said them
+    interviews   questions and answers
+    carrying     sentences without a cue that go on with a source
+    drafts       all these together, before it is known who is meant
+    narration    the outlet's own voice
+    damage       broken sentences
+
     chains       on whose word: what stands between a source and the outlet
     names        what a noun phrase says of whom it means
     mentions     names, titles and pronouns that mean one person or body
+    stance       what a statement does with its content, and what its source holds
     wording      the exact words: whole, with their quotation marks; voice
-    statements   all of these together
+    statements   the rows
     keys         what other articles will find this one by
 
-Moments (when), quantities (how many) and stance (what the source holds) will stand beside these.
+Closed classes of words: `lexicon` (nouns for people and bodies), `cues` (words of saying), `grammar`.
+Moments (when) and quantities (how many) will stand beside these.
 """
 
 from collections.abc import Sequence
@@ -28,7 +42,7 @@ from onrecord.reading.drafts import READ, Outline, outline, prose, unread
 from onrecord.reading.furniture import furnish
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
-from onrecord.reading.nesting import Inside, belongs, inside, may_nest
+from onrecord.reading.nesting import Inside, inside, may_nest, within
 from onrecord.reading.statements import statements
 
 __all__ = ["Reader"]
@@ -75,7 +89,7 @@ class Reader:
             layouts = [(outlines[i].text, inside(outlines[i].text, outlines[i].layout, a)) for i, a in todo]
             deeper = []
             for (i, a), m in zip(todo, self._encoder.marks(layouts), strict=True):
-                if inner := [x for x in attributions(m) if belongs(outlines[i].text, x, a)]:
+                if inner := within(outlines[i].text, attributions(m), a):
                     nested[i][a] = inner
                     deeper += [(i, x) for x in inner]
             todo = deeper

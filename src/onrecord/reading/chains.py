@@ -38,8 +38,9 @@ _OUTLET = (
 )
 # A noun phrase that ends at punctuation or where the clause goes on.
 _PHRASE = (
-    r"(?:\b(?:[a-z]+ )?(?:sources|officials|media)|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-ZÀ-Ž])"
-    r"(?:[^,.;:“”\"()\n—]|(?<=\w)\.(?=\w)){0,70}?"
+    r"(?:\b(?:[a-z]+ )?(?:sources|officials|media)|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts"
+    r"|which|[A-ZÀ-Ž])"
+    r"(?:[^,.;:“”\"()\n—]|(?<=\w)\.(?=\w)|[„“][^„“”\"\n]{1,40}[“”]){0,70}?"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CLAUSE = rf" (?:on|as|in|at|after|from|during|late|early|that|this|last|yesterday|today|{_DAY})\b"
@@ -63,7 +64,7 @@ _CITES = r"(?:citing|quoting|with reference to|with a link to|referring to)"
 _NO_MARK = r"[^,.;:“”\"()\n—]"
 _CITED = r"[^.;:“”\"()\n—]{3,90}?"
 _CITING = _form(
-    rf"(?P<outer>{_PHRASE}) (?P<verb>(?:has |have )?{_SAYS})(?: (?:on )?{_DAY})?,?"
+    rf"(?P<outer>{_PHRASE}),? (?P<verb>(?:has |have )?{_SAYS})(?: (?:on )?{_DAY})?,?"
     rf" (?P<cue>{_CITES}) (?P<source>{_CITED})(?=,? that\b|[.;:“”\"()\n—]|\s{{0,4}}$)"
 )
 _CITING_FIRST = _form(
@@ -87,6 +88,7 @@ _TOLD = _form(
     "\\b(?:told|tells|telling|informed|assured|gave|given"
     rf"|(?:said|confirmed|explained|admitted|complained|confided|stated|wrote) to) (?P<via>{_OUTLET})"
 )
+_ASKED = _form(rf"\bwhen (?:asked by )?(?P<via>{_OUTLET}) (?:asked|pressed|called|rang)\b")
 _AFTER = _form(
     rf"(?:^|,) (?:according to|in keeping with|as reported by|as quoted by) (?P<via>{_OUTLET})\s{{0,2}}[.,]"
 )
@@ -96,18 +98,22 @@ _BEHIND_A_NAME = _form(r"(?<![\w.-])[A-Z][\w.-]++(?= (\w[\w’'-]*))")
 _SENTENCE = re.compile(r"(?<=[.!?…”\"»])\s+(?=[A-ZÀ-Ž“\"«„‘'])")
 # Words of which papers make their names; by themselves they say nothing.
 _MASTHEADS = words_of(
-    "Argus Bugle Bulletin Chronicle Courier Digest Dispatch Echo Examiner Express Globe Independent Inquirer"
-    " Ledger Mail Mirror Monitor Observer Record Register Reporter Review Standard Star Sun Voice World"
+    "Argus Bugle Bulletin Chronicle Courier Digest Dispatch Echo Examiner Inquirer Ledger Mirror Observer"
+    " Reporter Sentinel Star Sun"
 )
+_THAT = re.compile(r",?\s{1,4}that\b")
+_CLAUSE_AT_LEAST = 3  # words: what is shorter only leads up to it ("Earlier, …")
+_COMMAS_AT_MOST = 3  # in one noun phrase
 _PHRASE_AT_MOST, _SENTENCE_AT_MOST = 200, 2000  # characters
 _LOOSE = ' \t\xa0,.;:—–-“”"()'
 _ADVERBS = re.compile(
     r"\s(?:also|later|earlier|then|further|previously|itself|himself|herself|has|have|had|in turn)$"
 )
-_RELATIVE = re.compile(r"(?i)^(?:which|who)$")
+_RELATIVE = re.compile(r"(?i)(?:^|,\s)(which|who)$")
 _DETERMINER = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)"
 _LAST_PHRASE = re.compile(
-    rf"(?:{_DETERMINER}\s)?(?:\b[a-z][\w-]*\s){{0,3}}?{_NAME},?\s*$|{_DETERMINER}(?:\s[a-z][\w-]*){{1,4}},?\s*$"
+    rf"(?:\b{_DETERMINER}\s(?:[a-z][\w-]*\s){{0,3}}?)?(?<![\w-]){_NAME},?\s*$"
+    rf"|\b{_DETERMINER}(?:\s[a-z][\w-]*){{1,4}},?\s*$"
 )
 
 
@@ -140,7 +146,7 @@ def forms(text: str, paragraphs: Sequence[Span]) -> Forms:
         [m for p in paragraphs for m in form.finditer(text, *p)]
         for form in (_QUOTED_BY, _QUOTES, _TOLD, _HEARD)
     )
-    heard += [m for p in paragraphs for m in _AFTER.finditer(text, *p)]
+    heard += [m for p in paragraphs for form in (_AFTER, _ASKED) for m in form.finditer(text, *p)]
     heard.sort(key=re.Match.span)
     breaks = [at for p in paragraphs for at in (p[0], *(b.end() for b in _SENTENCE.finditer(text, *p)))]
     names = _BEHIND_A_NAME.findall(text)
@@ -226,12 +232,14 @@ def citing(text: str, paragraph: Span) -> list[Chained]:
             continue
         outer = _named_phrase(text, _with_apposition(text, m.span("outer"), start), start)
         source = _trimmed(text, m.span("source"))
-        before, after = text[start : m.start()].strip(_LOOSE), text[m.end() : end].strip(_LOOSE)
-        if text[start : m.start()].rstrip().endswith((",", "”", '"', "»")):
-            content = (start, m.start())
+        lead = text[start : outer[0]] if outer else ""
+        if _THAT.match(text, m.end(), end) or len(lead.split()) < _CLAUSE_AT_LEAST:
+            content = (m.end(), end)
+        elif outer and lead.rstrip().endswith((",", "”", '"', "»")):
+            content = (start, outer[0])
         else:
-            content = (m.end(), end) if after and not before else (0, 0)
-        if outer and source and content[0] < content[1]:
+            continue
+        if outer and source and text[slice(*content)].strip(_LOOSE):
             a = Attribution(
                 (source,), tuple(sorted((m.span("verb"), m.span("cue")))), (content,), (1.0, 1.0, 1.0)
             )
@@ -299,8 +307,10 @@ def _named_phrase(text: str, span: Span, floor: int) -> Span | None:
     found = _trimmed(text, span)
     while found and (adverb := _ADVERBS.search(text[slice(*found)])):
         found = _trimmed(text, (found[0], found[0] + adverb.start()))
-    if found and _RELATIVE.match(text[slice(*found)]):
-        return taken_up(text, found[0], floor) or found
+    if found and (relative := _RELATIVE.search(text[slice(*found)])):
+        return taken_up(text, found[0] + relative.start(1), floor) or found
+    if found and text.count(",", *found) > _COMMAS_AT_MOST:
+        return _trimmed(text, (text.rindex(",", *found), found[1]))
     return found
 
 
@@ -339,11 +349,13 @@ def is_outlet(forms: Forms, phrase: str, sure: bool = False) -> bool:
 
     `sure` asks for a word that says so, as in "the state agency" or "Radio North".
     """
-    words = named(phrase)
     bare = {w.strip("«»„“”\"'’.,") for w in phrase.split()}
     says_so = bool({w.casefold() for w in bare} & lexicon.OUTLETS or bare & _MASTHEADS)
+    if sure and not says_so:
+        return False
+    words = named(phrase)
     if sure:
-        return says_so and words.kind in ("organisation", None)
+        return words.kind in ("organisation", None)
     if words.name is None:  # "the agency"
         return words.definite and words.head in lexicon.OUTLETS
     if words.kind not in ("organisation", None) or (words.role and not words.kind):

@@ -18,6 +18,7 @@ from onrecord.reading.denials import denials
 from onrecord.reading.furniture import post
 from onrecord.reading.headlines import headlines
 from onrecord.reading.interviews import Turn, guest, turns
+from onrecord.reading.names import named
 from onrecord.reading.nesting import Inside, says
 from onrecord.reading.sentences import sentences
 from onrecord.reading.wording import WORD
@@ -32,6 +33,7 @@ _TERMS = re.compile(
 _STATED = re.compile(
     r"\b(?:stated|reported|announced|said|told|written|confirmed|revealed|noted|claimed) (?:by|in|on)\b"
 )
+_PRESSED = re.compile(r"(?:pressed|questioned|quizzed|requested)\b")
 _WHOLE = 0.8  # of an outlet's content that another's statement takes up: the rest is "but" and "on Monday"
 
 
@@ -85,12 +87,12 @@ def outline(
     made = Outline(text, layout, paragraphs, outlet, forms(text, [p.span for p in paragraphs]), ())
     spoken = turns(text, paragraphs)
     drafts = _attributed(made, found)
-    drafts += _denied(text, paragraphs, drafts)
+    drafts += _denied(made, drafts)
     drafts = _posted(text, paragraphs, drafts)
     drafts = _answered(text, drafts, spoken, guest(text, paragraphs, spoken) if spoken else None)
     drafts += _headed(text, layout, paragraphs, drafts)
     drafts = [_antecedent(text, paragraphs, d) for d in drafts]
-    return replace(made, drafts=tuple(_fit(made, drafts)))
+    return replace(made, drafts=tuple(_passed_whole(made.forms, _fit(made, drafts))))
 
 
 def unread(outline: Outline) -> list[Attribution]:
@@ -104,19 +106,39 @@ def deepened(outline: Outline, nested: Inside) -> Outline:
     text = outline.text
     inner = [_named(text, _draft(outline, a, outer)) for outer, found in nested.items() for a in found]
     drafts = _without_sources([*outline.drafts, *_fit(outline, inner)])
+    passers = {text[slice(*v)] for d in drafts for v in d.chained.via}
+    drafts = [_of_passer(text, passers, d) for d in drafts]
     return replace(outline, drafts=tuple(_passed_whole(outline.forms, drafts)))
+
+
+def _of_passer(text: str, passers: set[str], d: Draft) -> Draft:
+    """ "A source close to the government, Orvapress, says": an outlet's source."""
+    for start, end in d.said.source:
+        head, comma, name = text[start:end].rpartition(", ")
+        if comma and name in passers and not d.chained.via and named(head).anonymous:
+            at = end - len(name)
+            chain = replace(d.chained, via=((at, end),), steps=(*d.chained.steps, f"a source of {name}"))
+            return replace(d, chained=chain).saying(replace(d.said, source=((start, at - 2),)))
+    return d
 
 
 def _fit(outline: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     tidied = [d for d in (_tidied(outline.text, outline.layout, d) for d in drafts) if d]
-    return [_without_outlet(outline.text, outline.outlet, d) for d in tidied if not _idle(outline.text, d)]
+    return [
+        _without_outlet(outline.text, outline.outlet, d)
+        for d in tidied
+        if not _idle(outline.text, outline.forms, d)
+    ]
 
 
 def _draft(outline: Outline, a: Attribution, outer: Attribution | None = None) -> Draft:
     paragraphs = outline.paragraphs
     at = bisect_right(paragraphs, (a.cue or a.content)[0][0], key=lambda p: p.span[0])
     home = paragraphs[max(0, at - 1)]
-    return Draft(a, chained(outline.forms, a, home.span), home.part, outer)
+    room = home.span
+    if outer:  # what stands beside the content is the outer statement's
+        room = next((span for span in outer.content if within((a.cue or a.content)[0], (span,))), room)
+    return Draft(a, chained(outline.forms, a, room), home.part, outer)
 
 
 def _attributed(outline: Outline, found: Sequence[Attribution]) -> list[Draft]:
@@ -140,29 +162,46 @@ def _named(text: str, d: Draft) -> Draft:
 
 
 def _passed_whole(plain: Forms, made: list[Draft]) -> list[Draft]:
-    """Less an outlet's that is nothing but another's statement: "according to the agency, Vik said …"."""
+    """Less those that only pass on another's statement: "according to the agency, Vik said …"."""
     text = plain.text
-    by_outer: dict[Attribution, list[int]] = {}
-    for i, d in enumerate(made):
-        if d.outer:
-            by_outer.setdefault(d.outer, []).append(i)
+    hulls = [_hull((*d.said.cue, *d.said.content)) for d in made]
+    order = sorted(range(len(made)), key=lambda i: hulls[i])
+    starts = [hulls[i][0] for i in order]
     done: list[Draft | None] = list(made)
     for o, outer in enumerate(made):
-        inner = by_outer.get(outer.raw, [])
-        source = outer.said.source
-        if len(inner) != 1 or len(source) != 1 or not is_outlet(plain, text[slice(*source[0])], sure=True):
+        if not _passes_on(plain, outer):
             continue
-        d = made[inner[0]]
-        own = (*d.said.source, *d.said.cue, *d.said.content)
-        words = [m.span() for s, e in outer.said.content for m in WORD.finditer(text, s, e)]
-        if sum(within(w, own) for w in words) >= _WHOLE * len(words):
-            step = f"{text[slice(*source[0])]} passes on all of it"
-            chain = replace(
-                d.chained, via=(*d.chained.via, source[0], *outer.chained.via), steps=(*d.chained.steps, step)
-            )
-            done[inner[0]] = replace(d, chained=chain, outer=outer.outer)
-            done[o] = None
+        first, last = _hull(outer.said.content)
+        for i in order[bisect_left(starts, first) : bisect_left(starts, last)]:
+            d = done[i]
+            if i != o and d and d.outer in (None, outer.raw) and _is_whole(text, d, outer):
+                done[i], done[o] = _through(text, d, outer), None
+                break
     return [d for d in done if d]
+
+
+def _passes_on(plain: Forms, d: Draft) -> bool:
+    """Whether its source may be no more than whom we have another's words from."""
+    if len(d.said.source) != 1:
+        return False
+    according = text_under(plain.text, d.said.cue).casefold() == "according to"
+    return according or is_outlet(plain, plain.text[slice(*d.said.source[0])], sure=True)
+
+
+def _is_whole(text: str, d: Draft, outer: Draft) -> bool:
+    """Whether the content of `outer` is somebody's statement `d` and nothing more."""
+    if not d.said.source or not says(text, d.said):
+        return False
+    own = (*d.said.source, *d.said.cue, *d.said.content)
+    words = [m.span() for s, e in outer.said.content for m in WORD.finditer(text, s, e)]
+    return sum(within(w, own) for w in words) >= _WHOLE * len(words)
+
+
+def _through(text: str, d: Draft, outer: Draft) -> Draft:
+    via = [v for v in (*outer.said.source, *outer.chained.via) if v not in d.chained.via]
+    step = f"{text_under(text, outer.said.source)} passes on all of it"
+    chain = replace(d.chained, via=(*d.chained.via, *via), steps=(*d.chained.steps, step))
+    return replace(d, chained=chain, outer=outer.outer)
 
 
 def _beside_all(made: list[Draft], cited: list[Attribution]) -> list[Draft]:
@@ -201,15 +240,15 @@ def within(span: Span, spans: Spans) -> bool:
     return any(s <= span[0] and span[1] <= e for s, e in spans)
 
 
-def _denied(text: str, paragraphs: Sequence[Paragraph], made: list[Draft]) -> list[Draft]:
+def _denied(outline: Outline, made: list[Draft]) -> list[Draft]:
     """Who denied something or said nothing in few words, where the attributions do not have it."""
     taken = sorted(s for d in made for s in (*d.said.cue, *d.said.content))
     reach = [0, *accumulate((e for _, e in taken), max)]
     return [
-        Draft(a, Chained(a, (), ("a denial or a silence in few words",)), p.part)
-        for p in paragraphs
+        _draft(outline, a)
+        for p in outline.paragraphs
         if p.part in READ
-        for a in denials(text, p.span)
+        for a in denials(outline.text, p.span)
         if reach[bisect_left(taken, (a.content[0][1],))] <= a.cue[0][0]
     ]
 
@@ -304,23 +343,22 @@ def _tidied(text: str, layout: Layout, d: Draft) -> Draft | None:
     )
 
 
-def _idle(text: str, d: Draft) -> bool:
+def _idle(text: str, forms: Forms, d: Draft) -> bool:
     """Nobody's question ("asked whether he would go"), or the terms on which somebody spoke."""
-    found = acts(WORD.findall(text_under(text, d.said.cue).lower()))
-    asks = bool(found) and all(f.act.kind in ("asks", "demands") for f in found)
+    cue = text_under(text, d.said.cue).casefold()
+    found = acts(WORD.findall(cue))
+    asks = (bool(found) and all(f.act.kind == "asks" for f in found)) or bool(_PRESSED.match(cue))
     if asks and not d.said.source and not d.outer:
         return True
-    return bool(_TERMS.search(text_under(text, d.said.content))) and not text[d.said.cue[0][0] :].startswith(
-        "want"
-    )
+    by_outlet = asks and any(is_outlet(forms, text[slice(*s)], sure=True) for s in d.said.source)
+    return by_outlet or bool(_TERMS.search(text_under(text, d.said.content)))
 
 
 def _without_outlet(text: str, outlet: str | None, d: Draft) -> Draft:
     """The article's own outlet is no link of its chains."""
     own = set(WORD.findall((outlet or "").casefold()))
-    kept = tuple(
-        v for v in d.chained.via if not set(WORD.findall(text[slice(*v)].casefold())) - {"the"} <= own
-    )
+    words = {v: WORD.findall(text[slice(*v)].casefold()) for v in d.chained.via}
+    kept = tuple(v for v, w in words.items() if not (w[0] in ("this", "our") or set(w) - {"the"} <= own))
     return replace(d, chained=replace(d.chained, via=kept))
 
 

@@ -17,7 +17,8 @@ _FEWEST = {"title": 3, "deck": 4, "body": 3}  # words
 _ENDED = re.compile(r"[.!…][\"'”’»“)\]]*$")
 _COMMENT = re.compile(
     r"\b(?:[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|I|[Ll]et[’']s|[Pp]erhaps|[Mm]aybe|[Aa]rguably|[Ss]urely|[Cc]learly"
-    r"|[Oo]bviously|[Aa]pparently|[Pp]resumably|[Oo]f course|[Nn]o doubt|[Aa]s everyone knows|the question is"
+    r"|[Oo]bviously|[Aa]pparently|[Pp]resumably|[Oo]f course|[Nn]o doubt"
+    r"|[Ii]n effect|[Ii]n other words|[Aa]s everyone knows|the question is"
     r"|remains? (?:to be seen|unclear|open)|(?:is|was|are|were) (?:un)?(?:clear|likely|thought|believed|said"
     r"|understood|rumou?red|supposed|expected|reported|known to)|seem(?:s|ed|ing)?|appear(?:s|ed|ing)? to"
     r"|suggest(?:s|ed|ing)|may|might|could|would|should|must|ought|if|[Aa]llegedly|[Rr]eportedly|[Ss]upposedly"

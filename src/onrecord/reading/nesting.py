@@ -6,6 +6,7 @@ from onrecord.model import Layout, Span, text_under
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.cues import act_of, acts, words_of
 from onrecord.reading.names import named
+from onrecord.reading.retold import retold
 from onrecord.reading.wording import WORD
 
 Inside = dict[Attribution, list[Attribution]]  # by the attribution in whose content they stand
@@ -54,6 +55,19 @@ def inside(text: str, layout: Layout, a: Attribution) -> Layout:
     return Layout(tuple(pieces), quoted)
 
 
+def within(text: str, found: list[Attribution], outer: Attribution) -> list[Attribution]:
+    """The statements of others within `outer`: those `found` by the encoder, and plain forms beside them."""
+    inner = [a for a in found if belongs(text, a, outer)]
+    taken = [s for a in inner for s in (*a.cue, *a.content)]
+    for span in outer.content:
+        for a in retold(text, span):
+            beside = not any(s < e2 and s2 < e for s, e in (*a.cue, *a.content) for s2, e2 in taken)
+            if beside and belongs(text, a, outer):
+                inner.append(a)
+                taken += a.cue
+    return inner
+
+
 def belongs(text: str, inner: Attribution, outer: Attribution) -> bool:
     """Whether `inner` is a statement of somebody else within `outer`, and not `outer` once more."""
     whole = sum(e - s for s, e in outer.content)
@@ -87,4 +101,5 @@ def says(text: str, a: Attribution) -> bool:
 
 def _only_thought_of(cue: list[str]) -> bool:
     """ "To warn them", "would say": nobody has said it."""
-    return bool(cue) and (cue[0] == "to" or bool(_MODAL.intersection(cue[:2]) and "not" not in cue))
+    to_do = cue[:1] == ["to"] or cue[:2] == ["not", "to"]
+    return to_do or (bool(_MODAL.intersection(cue[:2])) and "not" not in cue)

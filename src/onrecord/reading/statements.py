@@ -172,6 +172,7 @@ def _passed_on(
     at = d.outer
     while at is not None and at in rows:
         outer = rows[at]
+        via = [v for v in via if v.name not in {o.name for o in outer.via}]  # heard by it once
         o = outer.source
         if o.name or o.spans:
             via.append(Via(o.name or "a source unknown", o.kind, o.anonymous, o.spans, (*o.chains, None)[0]))
