@@ -35,7 +35,7 @@ from onrecord.reading.names import joint, named
         ("the Norvian leader", None, None, "person"),
         ("her ministry", None, None, "office"),
         ("the daily summary", None, None, "document"),
-        ("three residents", None, None, "group"),
+        ("residents of the valley", None, None, "group"),
         ("Selland", "Selland", None, None),
     ],
 )

@@ -7,52 +7,37 @@ quotation. Where there is none, a title is its own chain and a pronoun belongs t
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from onrecord.model import Chain, Layout, Mention, Span
-from onrecord.reading import lexicon
+from onrecord.reading import anonymity, lexicon
+from onrecord.reading.encounters import Encounter, encounters, inside
+from onrecord.reading.groups import (
+    BODIES,
+    Group,
+    begun,
+    fits,
+    initials,
+    initials_agree,
+    leans,
+    like_pronoun,
+    post,
+    posts,
+    worth,
+)
 from onrecord.reading.names import Named, named
 
-_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w"
-_TITLES = "|".join(sorted(lexicon.ROLES | lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
-_PARTICLE = "|".join(sorted(lexicon.PARTICLES))
-_FULL_NAME = re.compile(
-    rf"(?:\b(?:{_PART}[ \t]){{0,3}}(?i:{_TITLES})\.?[ \t])?"
-    rf"\b{_PART}(?:[ \t](?:(?:{_PARTICLE})[ \t])?{_PART}){{0,3}}"
-)
 _REACH = 4  # paragraphs a pronoun looks back
 _LATEST = 300  # groups that are looked at, the latest mentioned: no one keeps more in mind
+_HOLDERS = 40  # who had one name or post, the latest
+_HIS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_ORDINAL = r"other|others|first|second|third|older|elder|younger|latter|former"
+_OTHERS = re.compile(rf"(?i)(?:one|another|the (?:{_ORDINAL}))(?: (?:one|man|woman))?")
+_PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
+_NOT_SAME = ("a ", "an", "one", "any")
 
-
-@dataclass
-class _Group:
-    """A chain while it grows."""
-
-    first: Named
-    name: str
-    kind: str | None
-    anonymous: bool
-    gender: str | None
-    plural: bool
-    names: set[str] = field(default_factory=set)
-    roles: dict[str, str] = field(default_factory=dict)  # by their lower case
-    posts: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
-    spoke: bool = False
-    passed: bool = False
-    last: int = -1  # paragraph of the last mention
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    span: Span
-    paragraph: int
-    words: Named
-    role: str  # "speaks", "passes" on, or is only "named"
-    text: str
+_Found = tuple[int | None, str, str]  # a group, the basis, and why
 
 
 def tie(
@@ -70,243 +55,285 @@ def tie(
 
     `sources` are the phrases that name who speaks, `passers` who passed it on. `heads` (title and
     deck) are read last: what they shorten, the body names. In `furniture` no names are looked for.
+    `reported` are contents with the offset of who speaks them: whom the speaker mentions is met after him.
     """
-    groups: list[_Group] = []
-    recent: dict[int, None] = {}  # groups, the latest mentioned last
-    by_surname: dict[str, list[int]] = {}
-    found: dict[Span, int] = {}
-    for event in _events(text, layout, sources, passers, heads, furniture, reported):
-        i, basis, why = _place(event, groups, [*islice(reversed(recent), _LATEST)], by_surname)
-        if i is None and event.words.pronoun:
-            continue
-        if i is None:
-            if event.role == "named" and not event.words.like_person:
-                continue
-            i = len(groups)
-            groups.append(_new(event))
-        if event.words.name:
-            own = by_surname.setdefault(event.words.name.split()[-1], [])
-            own += [] if i in own else [i]
-        recent.pop(i, None)
-        recent[i] = None
-        _grow(groups[i], event, Mention((event.span,), basis, why))
-        if event.role != "named":
-            found[event.span] = i
-    kept = sorted(set(found.values()))
+    met = encounters(text, layout, sources, passers, heads, furniture, reported)
+    ties = _Ties(text, layout, reported, met)
+    for one in met:
+        ties.meet(one)
+    kept = sorted(set(ties.found.values()))
     renumbered = {old: new for new, old in enumerate(kept)}
-    return tuple(_chain(groups[i]) for i in kept), {s: renumbered[i] for s, i in found.items()}
+    chains = tuple(ties.groups[i].chain() for i in kept)
+    return chains, {s: renumbered[i] for s, i in ties.found.items()}
 
 
-def _events(
-    text: str,
-    layout: Layout,
-    sources: Sequence[Span],
-    passers: Sequence[Span],
-    heads: Sequence[Span],
-    furniture: Sequence[Span],
-    reported: Sequence[tuple[Span, int]],
-) -> list[_Event]:
-    starts = [s for s, _ in layout.paragraphs]
-    # a name inside a quotation is whoever the speaker means, unless the speaker quotes in turn
-    quiet = [q for q in layout.quoted if not _inside(sources, *q)]
-    closed = sorted([*sources, *passers, *quiet, *furniture])
-    roles = {**dict.fromkeys(passers, "passes"), **dict.fromkeys(sources, "speaks")}
-    events = [
-        _Event(s, bisect_right(starts, s[0]) - 1, named(text[slice(*s)]), role, text[slice(*s)])
-        for s, role in roles.items()
-    ]
-    for number, (start, end) in enumerate(layout.paragraphs):
-        for m in _FULL_NAME.finditer(text, start, end):
-            words = named(m.group())
-            if words.name and not _inside(closed, *m.span()):
-                events.append(_Event(m.span(), number, words, "named", m.group()))
-    ordered = sorted(heads)
-    after = sorted((content, at) for content, at in reported if at > content[0])
+class _Ties:
+    """Whom an article has come upon so far."""
 
-    def met(e: _Event) -> int:
-        around = [
-            at for (_, end), at in after[: bisect_left(after, ((e.span[0] + 1, 0), 0))][-4:] if e.span[1] <= end
-        ]
-        return max((e.span[0], *around))
+    def __init__(
+        self, text: str, layout: Layout, reported: Sequence[tuple[Span, int]], met: Sequence[Encounter]
+    ) -> None:
+        self.layout = layout
+        self.reported = sorted(reported)
+        self.places = set(_PLACE.findall(text))
+        self.groups: list[Group] = []
+        self.found: dict[Span, int] = {}
+        self.recent: dict[int, None] = {}  # groups, the latest mentioned last
+        self.by_name: dict[str, list[int]] = {}
+        self.by_post: dict[str, list[int]] = {}
+        self.by_start: dict[int, int] = {}  # who is meant by the source that begins there
+        # who is named with a post, wherever: "the governor" may stand before the name
+        self.ahead: dict[str, list[tuple[int, Encounter]]] = {}
+        for one in met:
+            if one.words.name and one.words.role and one.words.kind == "person":
+                for held in posts(one.words.role):
+                    self.ahead.setdefault(held, []).append((one.span[0], one))
+        for holders in self.ahead.values():
+            holders.sort(key=lambda h: h[0])
 
-    return sorted(events, key=lambda e: (_inside(ordered, *e.span), met(e), met(e) > e.span[0], e.span, e.role))
-
-
-def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
-    """Whether any of `spans` (in order, few of them nested) touches `start` to `end`."""
-    i = bisect_left(spans, (end,))
-    return any(s < end and start < e for s, e in spans[max(0, i - 4) : i])
-
-
-def _place(
-    event: _Event, groups: list[_Group], latest: list[int], by_surname: dict[str, list[int]]
-) -> tuple[int | None, str, str]:
-    w = event.words
-    if w.pronoun or _like_pronoun(w):
-        return _pronoun(event, groups, latest)
-    if w.name:
-        i = _same_name(w, groups, by_surname.get(w.name.split()[-1], []))
+    def meet(self, met: Encounter) -> None:
+        i, basis, why = self._place(met)
         if i is None:
-            return None, "stated", "named here"
-        return i, "stated" if w.name == groups[i].name else "resolved", f"named as {groups[i].name}"
-    # "the minister", and in a title "Minister says"
-    takes_up = w.definite or (w.kind == "person" and event.text[:2].casefold() not in ("a ", "an"))
-    if takes_up and not (w.anonymous and w.plural):
-        i = _same_post(event, groups, latest)
-        if i is not None:
-            return i, "resolved", f"“{event.text}” takes up {groups[i].name}, the nearest it can mean"
-    return None, "stated", "described here"
+            if met.words.pronoun or (met.role == "named" and not worth(met.words)):
+                return
+            i = self._add(met)
+        self._index(i, met)
+        self.recent.pop(i, None)
+        self.recent[i] = None
+        self.groups[i].grow(met, Mention((met.span,), basis, why))
+        if met.role != "named":
+            self.found[met.span] = i
+            self.by_start[met.span[0]] = i
 
+    def _add(self, met: Encounter) -> int:
+        self.groups.append(begun(met))
+        return len(self.groups) - 1
 
-def _same_name(w: Named, groups: list[_Group], likely: list[int]) -> int | None:
-    mine = (w.name or "").split()
-    for i in likely[: -_LATEST - 1 : -1]:
-        g = groups[i]
-        if not g.first.name or g.anonymous:
-            continue
-        theirs = g.name.split()
-        if mine == theirs:
-            return i
-        if {g.kind, w.kind} & {"organisation", "office", "government", "document"}:
-            continue
-        if mine[-1] != theirs[-1] or (w.gender and g.gender and w.gender != g.gender):
-            continue
-        if len(mine) == 1 or len(theirs) == 1 or _initials(mine[0], theirs[0]):
-            return i
-    return None
+    def _index(self, i: int, met: Encounter) -> None:
+        w = met.words
+        if w.name:
+            parts = w.name.split()
+            _push(self.by_name, {parts[-1], parts[0], initials(parts)} if len(parts) > 1 else parts, i)
+            of = parts.index("of") if "of" in parts else 0
+            _push(self.by_post, {parts[-1].casefold(), parts[of - 1].casefold(), *posts(w.role or "")}, i)
+        elif not w.pronoun:
+            _push(self.by_post, [post(w)], i)
+        if met.anonymous and (called := anonymity.alias(met.around)):
+            _push(self.by_name, [called], i)
 
+    def _place(self, met: Encounter) -> _Found:
+        """Who it is, of those met before."""
+        w = met.words
+        if w.pronoun or like_pronoun(w):
+            return self._pronoun(met, w)
+        if w.name:
+            i = None
+            if met.headline and w.name.casefold() in lexicon.ORGANISATIONS:
+                i = self._same_post(met, {w.name.casefold()})
+            i = self._same_name(w) if i is None else i
+            if i is None:
+                return None, "stated", "named here"
+            name = self.groups[i].name
+            return i, "stated" if w.name == name else "resolved", f"named as {name}"
+        if w.part or _OTHERS.fullmatch(met.text):
+            return self._part(met)
+        # "the minister", and in a title "Minister says"
+        bare = w.kind == "person" or met.headline
+        if w.definite or (bare and not met.text.casefold().startswith(_NOT_SAME)):
+            i = self._same_post(met, {post(w)})
+            i = self._owned(met) if i is None else i
+            if i is not None:
+                why = f"“{met.text}” takes up {self.groups[i].name}, the nearest it can mean"
+                return i, "resolved", why
+        return None, "stated", "described here"
 
-def _initials(a: str, b: str) -> bool:
-    return a == b or (a[0] == b[0] and (len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1))
+    def _latest(self, which: Callable[[Group], object]) -> int | None:
+        """The latest mentioned of those that fit."""
+        likely = [i for i in self._recent() if which(self.groups[i])]
+        return max(likely, key=lambda i: self.groups[i].at, default=None)
 
+    def _recent(self) -> list[int]:
+        return [*islice(reversed(self.recent), _LATEST)]
 
-def _pronoun(event: _Event, groups: list[_Group], latest: list[int]) -> tuple[int | None, str, str]:
-    w = event.words
-    lonely = (None, "unknown", f"“{event.text}”: no one stands before it that it can mean")
-    if w.head in lexicon.SPEAKER:
-        return None, "unknown", f"“{event.text}” is whoever speaks here"
-    near = [i for i in latest if event.paragraph - groups[i].last <= _REACH and _can_mean(w, groups[i])]
-    if w.head in lexicon.WHO:
-        near = [i for i in near if groups[i].mentions[-1].spans[0][0] < event.span[0]]
-    if not near:
-        return lonely
+    def _near(self, met: Encounter) -> list[int]:
+        reached = met.paragraph - _REACH
+        return [i for i in self._recent() if met.headline or self.groups[i].last >= reached]
 
-    # who spoke last is likelier to go on than one who was only named in passing
-    def nearness(i: int) -> tuple[int, ...]:
-        g = groups[i]
-        at = g.mentions[-1].spans[0][0]
-        same = int(g.last == event.paragraph)
+    def _same_name(self, w: Named) -> int | None:
+        mine = (w.name or "").split()
+        shortened: int | None = None
+        for i in self.by_name.get(mine[-1], [])[: -_HOLDERS - 1 : -1]:
+            g = self.groups[i]
+            if g.anonymous or not g.first.name:
+                if len(mine) == 1 and g.anonymous:  # what it is called in place of its name
+                    return i
+                continue
+            theirs = g.name.split()
+            if mine == theirs:
+                return i
+            if w.gender and g.gender and w.gender != g.gender:
+                continue
+            short = len(mine) == 1 or len(theirs) == 1
+            if not {g.kind, w.kind} & BODIES and mine[-1] == theirs[-1]:
+                if short or initials_agree(mine[0], theirs[0]):
+                    return i
+            elif shortened is None and len(mine) == 1 and len(theirs) > 1 and not w.definite:
+                first = mine[0] == theirs[0] and (g.kind == "person" or mine[0] not in self.places)
+                if first or (mine[0] == initials(theirs) and g.kind != "person"):
+                    shortened = i
+        return shortened
+
+    def _pronoun(self, met: Encounter, w: Named) -> _Found:
+        speaker = self._speaker(met)
+        if w.head in lexicon.SPEAKER:
+            if speaker is not None and w.head in ("i", "me"):
+                return speaker, "resolved", f"“{met.text}” is who speaks here"
+            return None, "unknown", f"“{met.text}” is whoever speaks here"
+        near = [i for i in self._near(met) if i != speaker and fits(w, self.groups[i])]
         if w.head in lexicon.WHO:
-            return same, at
-        just = int(g.spoke and g.last >= event.paragraph - 1)
-        return same, just, _leans(w, g), int(g.spoke), at
+            near = [i for i in near if self.groups[i].at < met.span[0]]
+        if not near:
+            return None, "unknown", f"“{met.text}”: no one stands before it that it can mean"
 
-    best = max(near, key=nearness)
-    return best, "resolved", f"“{event.text}” is {groups[best].name}, the nearest before it that it can mean"
+        # who spoke last is likelier to go on than one who was only named in passing
+        def nearness(i: int) -> tuple[int, ...]:
+            g = self.groups[i]
+            same = int(g.last == met.paragraph and not g.aside)
+            if w.head in lexicon.WHO:
+                return same, g.at
+            just = int(g.spoke and g.last >= met.paragraph - 1)
+            if w.head in lexicon.THEY | lexicon.IT:
+                well = fits(w, g)
+                return int(same and well > 1), well, same, just, int(g.spoke), g.at
+            return same, just, leans(w, g), int(g.spoke), g.at
+
+        best = max(near, key=nearness)
+        name = self.groups[best].name
+        return best, "resolved", f"“{met.text}” is {name}, the nearest before it that it can mean"
+
+    def _speaker(self, met: Encounter) -> int | None:
+        """Who speaks the words that a pronoun stands in; "he" is another then."""
+        start, end = met.span
+        quoted = self.layout.quoted
+        i = bisect_left(self.reported, ((start + 1, 0), 0))
+        for (s, e), at in reversed(self.reported[max(0, i - 8) : i]):
+            answer = (s, e) in self.layout.paragraphs or (e - s > 200 and not inside(quoted, s, e))
+            if s <= start and end <= e and at != start and (answer or inside(quoted, start, end)):
+                return self.by_start.get(at)
+        return None
+
+    def _part(self, met: Encounter) -> _Found:
+        """ "One of them", "the other": a chain of its own, as anonymous as those it is one of."""
+        w = met.words
+        several = [(i, g) for i in self._near(met) if (g := self.groups[i]).plural and g.kind not in BODIES]
+        if w.part and w.head not in lexicon.THEY | {"two"}:
+            several = [(i, g) for i, g in several if w.head in g.called]
+        if not several:
+            return None, "stated", "described here"
+        _, whole = max(several, key=lambda of: (of[1].anonymous, of[1].at))
+        name = whole.name if whole.first.name else whole.name[:1].lower() + whole.name[1:]
+        i = self._add(met)
+        g = self.groups[i]
+        # "one of them" alone tells nobody who it is
+        g.name = f"{met.text} ({name})" if w.part else f"{met.text} of {name}"
+        g.anonymous = w.anonymous or whole.anonymous
+        g.kind, g.plural = "anonymous" if g.anonymous else "person", False
+        return i, "resolved", f"“{met.text}” is of those before: {whole.name}"
+
+    def _owned(self, met: Encounter) -> int | None:
+        """ "Its foreign ministry", by the name of whose it is."""
+        w = met.words
+        whose = (w.owner or "").casefold()
+        says = w.head in lexicon.ORGANISATIONS | lexicon.VOICES | {"service"}
+        # a minister's ministry is not his: it has a name
+        if not says or whose not in _HIS or (w.head == "ministry" and whose in ("his", "her")):
+            return None
+        owner, _, _ = self._pronoun(met, named(_HIS[whose]))
+        if owner is None or not self.groups[owner].first.name:
+            return None
+        i = self._add(met)
+        g = self.groups[i]
+        g.name = f"{self.groups[owner].name}’s {g.name.partition(' ')[2]}"
+        return i
+
+    def _same_post(self, met: Encounter, own: set[str]) -> int | None:
+        """Who holds the post that a phrase names, or is the body that it means."""
+        w = met.words
+        if w.head in lexicon.OUTLETS and not w.modifiers:  # "the website": who passed something on before
+            outlet = self._latest(lambda g: g.outlet)
+            if outlet is not None:
+                return outlet
+        chosen, exact = self._holder(met, own)
+        if not exact and not w.plural and (later := self._later(met, own)) is not None:
+            return later
+        if (chosen is None or not self.groups[chosen].first.name) and (just := self._just(met)) is not None:
+            return just
+        if chosen is None and w.head in ("document", "file", "text"):
+            return self._latest(lambda g: g.kind == "document")
+        if chosen is None and w.head in lexicon.COMPANIES:
+            return self._latest(lambda g: g.kind == "organisation" and g.first.name and g.spoke)
+        return chosen
+
+    def _holder(self, met: Encounter, own: set[str]) -> tuple[int | None, bool]:
+        """Who held that very post, or one that the phrase may mean too; and whether it was the very post."""
+        w = met.words
+        kin = set(own)
+        if not w.owner:
+            kin = kin.union(*(p for p in lexicon.SAME_POST if own & p))
+            kin = kin.union(*(p for generic, p in lexicon.GENERIC if own & generic))
+        best: tuple[int, bool, int] = (0, False, -1)
+        chosen: int | None = None
+        for i in {i for held in kin for i in self.by_post.get(held, [])[-_HOLDERS:]}:
+            g = self.groups[i]
+            exact = bool(own & g.called)
+            alike = bool(kin & g.called) and (g.first.name or (g.anonymous and w.anonymous))
+            agreed = len(w.modifiers & (g.modifiers | g.called))
+            other = w.modifiers and g.modifiers and not agreed
+            if not (exact or alike) or other or not _may_be(w, g):
+                continue
+            if chosen is None or (agreed, exact, g.at) > best:
+                best, chosen = (agreed, exact, g.at), i
+        return chosen, best[1]
+
+    def _later(self, met: Encounter, own: set[str]) -> int | None:
+        """Who is named with that very post further on."""
+        for held in own:
+            holders = self.ahead.get(held, [])
+            after = bisect_right(holders, met.span[0], key=lambda h: h[0])
+            for _, one in holders[after : after + _REACH]:
+                if not met.words.modifiers - one.words.modifiers:
+                    i = self._same_name(one.words)
+                    if i is None:
+                        i = self._add(one)
+                        self._index(i, one)
+                    return i
+        return None
+
+    def _just(self, met: Encounter) -> int | None:
+        """ "The minister" is who spoke just before, by name and without a post, in the same paragraph."""
+        w = met.words
+        if w.kind != "person" or w.plural or w.owner or w.head in lexicon.VOICES:
+            return None
+        last = self._latest(lambda g: g.spoke and g.last == met.paragraph)
+        if last is None:
+            return None
+        g = self.groups[last]
+        single = g.first.name and g.kind not in BODIES and not g.anonymous and not g.plural
+        return last if single and not g.posts and g.gender in (None, w.gender or g.gender) else None
 
 
-def _leans(w: Named, g: _Group) -> int:
-    """A weak sign where nothing says more: in most of Europe's languages a first name in -a is a woman's."""
-    first = g.name.split()[0].casefold() if g.first.name and len(g.name.split()) > 1 else ""
-    if g.gender or w.gender is None or not first:
-        return int(g.gender is not None and g.gender == w.gender)
-    return int(first.endswith("a") == (w.gender == "she"))
+def _may_be(w: Named, g: Group) -> bool:
+    """Whether nothing speaks against a description of a group: owner, number, gender, a name kept back."""
+    if w.owner and w.owner != g.first.owner and (not g.first.name or w.owner.casefold() not in _HIS):
+        return False
+    if w.anonymous and not g.anonymous:
+        return False
+    return g.plural == w.plural and not (w.gender and g.gender and w.gender != g.gender)
 
 
-def _like_pronoun(w: Named) -> bool:
-    """ "The man", "the 54-year-old"."""
-    return w.definite and not w.name and (w.head in lexicon.BARE_PERSONS or w.head.endswith("-year-old"))
-
-
-def _can_mean(w: Named, g: _Group) -> bool:
-    if w.head in lexicon.HE | lexicon.SHE or _like_pronoun(w):
-        lone = g.kind is None and g.spoke and len(g.name.split()) == 1 and not g.first.definite
-        known = g.kind == "person" or (g.kind == "anonymous" and not g.plural)
-        person = known or lone or (g.kind is None and g.first.like_person)
-        return person and g.gender in (None, w.gender)
-    if w.head in lexicon.THEY:
-        return g.plural
-    if w.head in lexicon.WHO:
-        return g.kind in ("person", "group", "anonymous")
-    return g.kind in ("organisation", "office", "government", "document") and not g.plural
-
-
-def _same_post(event: _Event, groups: list[_Group], latest: list[int]) -> int | None:
-    w = event.words
-    known = [(i, groups[i]) for i in latest]
-    if w.head in lexicon.OUTLETS:  # "the website" is who passed something on before
-        passed = [i for i, g in known if g.passed and g.first.name]
-        if passed:
-            return max(passed, key=lambda i: groups[i].mentions[-1].spans[0][0])
-    if w.head in lexicon.COMPANIES:
-        bodies = [i for i, g in known if g.kind == "organisation" and g.first.name and g.spoke]
-        return max(bodies, key=lambda i: groups[i].mentions[-1].spans[0][0], default=None)
-    heads = {w.head}.union(*(p for p in lexicon.SAME_POST if w.head in p))
-    best: tuple[int, int, int] | None = None
-    for i, g in known:
-        posts = g.posts or {g.first.head}
-        if w.anonymous:
-            posts = {g.first.head} if g.anonymous else set()
-        own = w.head in posts
-        if not (own or (heads & posts and g.first.name)) or g.plural != w.plural:
-            continue
-        if w.gender and g.gender and w.gender != g.gender:
-            continue
-        agreed = len(w.modifiers & (g.modifiers | posts))
-        if w.modifiers and g.modifiers and not agreed:
-            continue
-        score = (agreed, int(own), g.mentions[-1].spans[0][0])
-        if best is None or score > best:
-            best, chosen = score, i
-    return chosen if best else None
-
-
-def _posts(role: str) -> set[str]:
-    """The posts a role names: "deputy mayor, head of the party" names mayor and head."""
-    heads = set()
-    for part in role.casefold().split(","):
-        words = part.split()
-        end = next((i for i, w in enumerate(words) if i and w in lexicon.PREPOSITIONS), len(words))
-        heads.update(words[end - 1 : end])
-    return heads
-
-
-def _new(event: _Event) -> _Group:
-    w = event.words
-    phrase = event.text.strip(" ,.;:—–-")
-    return _Group(w, w.name or phrase, w.kind, w.anonymous, w.gender, w.plural)
-
-
-def _grow(g: _Group, event: _Event, mention: Mention) -> None:
-    w = event.words
-    g.mentions.append(mention)
-    g.spoke = g.spoke or event.role == "speaks"
-    g.passed = g.passed or event.role == "passes"
-    if event.role == "passes" and g.kind is None and w.name:
-        g.kind = "organisation"
-    g.last = event.paragraph
-    g.gender = g.gender or w.gender
-    g.modifiers |= w.modifiers
-    if w.pronoun:
-        if w.gender and g.kind is None:
-            g.kind = "person"
-        return
-    if w.name:
-        g.names.add(w.name)
-        if len(w.name.split()) > len(g.name.split()):
-            g.name = w.name
-        if w.kind == "person" and g.kind is None:
-            g.kind = "person"
-        role = w.role
-    else:
-        role = re.sub(r"(?i)^(?:the|a|an|this|that)\s+", "", event.text.strip(" ,.;:—–-"))
-    # what a nameless one is called is its name already
-    if role and g.names:
-        g.roles.setdefault(role.casefold(), role)
-        g.posts |= _posts(role)
-
-
-def _chain(g: _Group) -> Chain:
-    return Chain(
-        g.name, g.kind, g.anonymous, tuple(sorted(g.names)), tuple(g.roles.values()), tuple(g.mentions)
-    )
+def _push(index: dict[str, list[int]], keys: Iterable[str], i: int) -> None:
+    """Note that `i` is the latest with those keys."""
+    for key in keys:
+        latest = index.setdefault(key, [])
+        if not latest or latest[-1] != i:
+            latest.append(i)

@@ -1,24 +1,36 @@
 """What a noun phrase says of whom it means: name, role, kind, and whether the name is withheld."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.reading import lexicon
+from onrecord.reading import anonymity, lexicon
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
-# "the ministry's spokesman, Ola Berg,"; "her sister, Eva Dahl,"
-_NAMED_AFTER = lexicon.ROLES | lexicon.KIN
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_SHORTENED = re.compile(r"['’](?:d|ll|ve|re|m|s)$")
 _HANDLE = re.compile(r"\s?\(@\w+\)")
+_THERE_THEY = re.compile(r"(?:In|At) (?P<body>the [^,.;]{2,60}) they")  # as other languages put it
+_LOOSE = " ,.;:—–-\n\t"
 _NO_ROLE = {"the", "a", "an", "mr", "mrs", "ms", "miss", "mx"}
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
+# nouns that end like these are people in lower case; before a name only the surer ones are taken for a role
+_PERSON_LIKE = re.compile(
+    r"(?:\w\w(?:er|or|eer|ist|ian|ologist|ician|naut)|\w*(?:woman|women|(?<!hu)man|(?<!hu)men|person))$"
+)
+_ROLE_LIKE = re.compile(
+    r"\w\w(?:ologist|ographer|onomist|ician|keeper|worker|woman|person|ssman|sman|master|holder)$"
+)
+_COUPLE = re.compile(
+    rf"(?P<first>{_NAME_PART.pattern}) and (?P<second>{_NAME_PART.pattern}\s{_NAME_PART.pattern})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """`name` is the bare name ("Anna Lind"), `role` what is said of it ("mayor of Vik"), each None
     where the phrase has none; `head` is the noun that carries the phrase, in lower case;
-    `modifiers` are its capitalised adjectives ("russian"), in lower case."""
+    `modifiers` are the words that narrow it ("russian", "defence"), in lower case;
+    `owner` is whose it is ("its", "Selland"); `part` whether it is some of others ("one of them")."""
 
     name: str | None
     role: str | None
@@ -29,6 +41,8 @@ class Named:
     plural: bool
     gender: str | None
     modifiers: frozenset[str] = frozenset()
+    owner: str | None = None
+    part: bool = False
 
     @property
     def like_person(self) -> bool:
@@ -40,49 +54,57 @@ class Named:
 
     @property
     def pronoun(self) -> bool:
-        return self.head in lexicon.PRONOUNS and self.name is None
+        return self.head in lexicon.PRONOUNS and self.name is None and not self.part
 
 
 def named(phrase: str) -> Named:
     """Take a noun phrase apart. Never fails: what is not understood is None."""
-    first, _, apposition = _HANDLE.sub("", phrase).strip(" ,.;:—–-").partition(",")
-    words = [w for w in _TOKEN.findall(first) if any(c.isalnum() for c in w)]
-    words = _owner(words)
+    if there := _THERE_THEY.fullmatch(phrase):
+        phrase = there["body"]
+    first, _, apposition = _HANDLE.sub("", phrase).strip(_LOOSE).partition(",")
+    whole = [w for w in _TOKEN.findall(first) if w == "&" or any(c.isalnum() for c in w)]
+    words, owner = _owned(_account(whole))
     if not words:
         return Named(None, None, None, False, "", False, False, None)
-    lower = [_POSSESSIVE.sub("", w).casefold().rstrip(".") for w in words]
-    if len(words) == 1 and lower[0] in lexicon.PRONOUNS:
+    lower = [_bare(w).casefold().rstrip(".") for w in words]
+    if lower[0] in lexicon.PRONOUNS and (len(words) == 1 or lower[1].endswith(("self", "selves"))):
         return _pronoun(lower[0])
+    if (couple := _COUPLE.fullmatch(" ".join(words))) and not set(lower) & lexicon.ORGANISATIONS:
+        return Named(couple[0], None, "group", False, lower[-1], False, True, None)
     start, end = _name(words, lower)
-    name = " ".join(_POSSESSIVE.sub("", w) for w in words[start:end]) or None
+    name = " ".join(_bare(w) for w in words[start:end]) or None
     if name and name.casefold() in lexicon.ORGANISATIONS and words[0] == "The":
         name = f"The {name}"  # The Times, The Post: the article is part of such a name
-    before, after = words[:start], words[end:]
-    described = [w for w in (*before, *after) if w.casefold().rstrip(".") not in _NO_ROLE]
-    role = " ".join(described) if name else None
+    described = [w for w in (*words[:start], *words[end:]) if w.casefold().rstrip(".") not in _NO_ROLE]
+    role: str | None = " ".join([*([owner] if owner else []), *described]) if name else None
     told = apposition.strip()
+    head, part = _head(lower if not name else [w.casefold() for w in described] or lower)
+    gender = _gender([head, *lower]) if owner is None or name else _gender([head])
+    if told and not name and (inner := _named_after(told, lower, head)):
+        inner_kind = "person" if is_person(head) else inner.kind or "organisation"
+        return replace(
+            inner, role=first.strip(), kind=inner_kind, head=head, definite=True, gender=gender or inner.gender,
+            plural=False, anonymous=False, owner=owner, modifiers=_modifiers(words, lower, len(words)),
+        )  # fmt: skip
     if name and told and not told[0].isupper():
         role = told if not role else f"{role}, {told}"
-    elif told and not name and lower[-1] in _NAMED_AFTER and (inner := named(told)).like_person:
-        return Named(inner.name, first.strip(), "person", False, lower[-1], True, False, _gender(lower))
-    head = _head(lower if not name else [w.casefold() for w in described] or lower)
-    plural = head in lexicon.GROUPS or (head.endswith("s") and head[:-1] in lexicon.ROLES)
-    kind = _told(told) if name else None
-    kind = kind or _kind(name, lower, head, start, plural)
-    numbered = lower[0] in lexicon.INDEFINITE
-    withheld = name is None and (
-        head in lexicon.NAMELESS or (numbered and "them" in lower) or lower[0] in ("anonymous", "unnamed")
-    )
+    one = lower[0] in ("one", "another") or lower[:2] == ["the", "other"]
+    plural = not (part and one) and (head in lexicon.GROUPS if name and not described else is_plural(head))
+    kind = (_told(told) if name else None) or _kind(name, lower, head, start, plural)
+    pseudonym = bool(name and anonymity.kept_back(told))
+    withheld = pseudonym if name else _withheld(phrase, whole, lower, head, part, owner)
     return Named(
         name=name,
         role=role or None,
         kind="anonymous" if withheld else kind,
         anonymous=withheld,
         head=head,
-        definite=lower[0] in lexicon.DEFINITE,
-        plural=plural or (withheld and head.endswith("s")) or lower[0] == "both",
-        gender=_gender(lower),
+        definite=owner is not None or lower[0] in lexicon.DEFINITE,
+        plural=plural or lower[0] == "both" or (head.endswith("s") and head in lexicon.DOCUMENTS),
+        gender=gender,
         modifiers=_modifiers(words, lower, start if name else len(words)),
+        owner=owner,
+        part=part,
     )
 
 
@@ -100,11 +122,48 @@ def joint(phrase: str) -> list[tuple[int, int]]:
     return [parts.span("a"), parts.span("b")]
 
 
-def _owner(words: list[str]) -> list[str]:
+def is_person(noun: str) -> bool:
+    """Whether a noun in lower case, one of it, is a word for a person."""
+    noun = noun.rpartition("-")[2] if "-" in noun and noun not in lexicon.NO_PERSONS else noun
+    if noun in lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET:
+        return True
+    if noun in lexicon.NO_PERSONS | lexicon.ORGANISATIONS | lexicon.DOCUMENTS | lexicon.OUTLETS:
+        return noun == "guard"
+    return noun == "old" or bool(_PERSON_LIKE.match(noun))
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun in lower case is a word for several people."""
+    if noun in lexicon.GROUPS or noun in ("people", "men", "women", "children"):
+        return True
+    return noun.endswith("s") and not noun.endswith("ss") and is_person(noun[:-1])
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def _account(words: list[str]) -> list[str]:
     """ "Lind's account" is Lind's word."""
     if len(words) > 1 and words[-1].casefold() in lexicon.ACCOUNTS and _POSSESSIVE.search(words[-2]):
-        return [*words[:-2], _POSSESSIVE.sub("", words[-2])]
+        return [*words[:-2], _bare(words[-2])]
     return words
+
+
+def _owned(words: list[str]) -> tuple[list[str], str | None]:
+    """What is owned, and by whom: "its ambassador", "Vik's own chief of staff", "the mine's owner"."""
+    stop = next((i for i, w in enumerate(words) if i and w.casefold() in lexicon.PREPOSITIONS), len(words))
+    for i in range(stop - 2, -1, -1):
+        if _POSSESSIVE.search(words[i]):
+            after = words[i + 1 :]
+            bodied = _NAME_PART.match(after[0]) and after[0].casefold() in lexicon.ORGANISATIONS
+            if bodied or (_NAME_PART.match(after[0]) and all(map(_NAME_PART.match, words))):
+                return words, None  # King's College, Selland's Foreign Ministry
+            own = 1 if after[0] == "own" and len(after) > 1 else 0
+            return after[own:], " ".join([*words[:i], _bare(words[i])])
+    if len(words) > 1 and words[0].casefold() in ("his", "her", "its", "their") and words[1] != "own":
+        return words[1:], words[0]
+    return words, None
 
 
 def _pronoun(word: str) -> Named:
@@ -112,15 +171,36 @@ def _pronoun(word: str) -> Named:
     return Named(None, None, None, False, word, True, word in lexicon.THEY, gender)
 
 
+def _named_after(told: str, lower: list[str], head: str) -> Named | None:
+    """The name in "its head of operations, Ola Berg," or "the operator, Vik Lines"."""
+    counted = lower[0] in lexicon.INDEFINITE - {"a", "an"}
+    if (counted or not (is_person(head) or head in lexicon.ORGANISATIONS)) and not (
+        is_plural(head) and "&" in told
+    ):
+        return None
+    inner = named(told)
+    if not inner.name or inner.owner or told.split()[0].casefold() in lexicon.PREPOSITIONS:
+        return None
+    parts = len(inner.name.split())
+    return inner if parts > 1 or not is_person(head) else None
+
+
 def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
     """Where the bare name stands among the words: the last run of capitals, less the titles before it."""
     end = next((i for i in range(len(words)) if i and lower[i] in lexicon.PREPOSITIONS), len(words))
-    last = len(words)
+    last = next((i for i in range(end + 2, len(words)) if lower[i] in lexicon.PREPOSITIONS), len(words))
+    body = end < last and lower[end - 1] in lexicon.ORGANISATIONS and _is_name(words, end - 1)
+    if body and lower[end] in ("of", "for"):  # the Ministry of Trade and Industry
+        end = _titled(words, lower, end)
     # "Secretary of State John Kerry" names him; "a source close to the Water Ministry" names no one
+    tail = next((i for i in range(last, end, -1) if not _is_name(words, i - 1)), end)
+    run = last - tail
     after_preposition = (
         end < last
         and lower[end] in ("of", "to", "for", "in")
-        and _is_name(words, last - 1)
+        and run >= 2
+        and (run > 2 or tail > end + 1)
+        and not (run <= 3 and lower[tail - 1] == "the")
         and lower[end - 1] in lexicon.ROLES - lexicon.NAMELESS
         and lower[last - 1] not in lexicon.ORGANISATIONS
     )
@@ -130,13 +210,19 @@ def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
         return (0, 0) if not _acronym(words[:end]) else _acronym_at(words[:end])
     start = end
     while start > 0 and (
-        _is_name(words, start - 1) or (start < end and lower[start - 1] in lexicon.PARTICLES)
+        _is_name(words, start - 1)
+        or (start < end and (lower[start - 1] in lexicon.PARTICLES or words[start - 1] == "&"))
+        or (1 < start < end and lower[start - 1] in ("of", "for", "and") and _body_of(lower, start - 1))
     ):
         start -= 1
     while start < end and lower[start] in lexicon.PARTICLES:
         start += 1
-    run = range(start, end)
-    titled = [i for i in run if lower[i] in lexicon.ROLES or lower[i] in lexicon.HONORIFICS]
+    run_of = range(start, end)
+    titled = [
+        i
+        for i in run_of
+        if (lower[i] in lexicon.ROLES or lower[i] in lexicon.HONORIFICS or _role_like(lower, i, end))
+    ]
     if titled and not any(lower[i] in lexicon.ORGANISATIONS for i in range(titled[-1] + 1, end)):
         start = titled[-1] + 1
     if after_preposition and end - start >= 3:
@@ -148,14 +234,34 @@ def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
     return start, end
 
 
+def _titled(words: list[str], lower: list[str], end: int) -> int:
+    """Where "Ministry of Trade and Industry" ends; where it began to be looked at, if it is no such name."""
+    at = end + 1 + (end + 1 < len(words) and lower[end + 1] == "the")
+    stop = at
+    while stop < len(words) and (_is_name(words, stop) or (lower[stop] == "and" and stop > at)):
+        stop += 1
+    while stop > at and lower[stop - 1] == "and":
+        stop -= 1
+    return stop if stop > at else end
+
+
+def _body_of(lower: list[str], at: int) -> bool:
+    """Whether "of" at this place belongs to the name of a body."""
+    return bool(set(lower[max(0, at - 3) : at]) & lexicon.ORGANISATIONS)
+
+
+def _role_like(lower: list[str], i: int, end: int) -> bool:
+    return i == 0 and end - i >= 3 and bool(_ROLE_LIKE.match(lower[i]))
+
+
 def _is_name(words: list[str], i: int) -> bool:
     w = words[i]
     common = lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS | lexicon.NAMELESS
-    return bool(_NAME_PART.match(w)) and not (i == 0 and w.casefold() in common)
+    return bool(_NAME_PART.match(w)) and not (i == 0 and _SHORTENED.sub("", w).casefold() in common)
 
 
 def _role_before(lower: list[str], end: int) -> bool:
-    return any(w in lexicon.ROLES for w in lower[:end])
+    return any(w in lexicon.ROLES or is_person(w) for w in lower[:end])
 
 
 def _acronym(words: list[str]) -> bool:
@@ -168,32 +274,42 @@ def _acronym_at(words: list[str]) -> tuple[int, int]:
 
 
 def _is_acronym(word: str) -> bool:
-    bare = _POSSESSIVE.sub("", word)
+    bare = _bare(word)
     return (len(bare) > 2 and bare.isalpha() and bare.isupper()) or bool(
         re.fullmatch(r"[A-Za-z]\w+\.[a-z]{2,3}", bare)
     )
 
 
 def _modifiers(words: list[str], lower: list[str], stop: int) -> frozenset[str]:
-    """Capitalised words that narrow the noun ("the Russian leader"), up to any preposition."""
+    """Words that narrow the noun ("the Russian leader", "the water minister"), up to any preposition."""
     known = lexicon.ROLES | lexicon.HONORIFICS | lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS
     found = set()
     for word, low in zip(words[:stop], lower[:stop], strict=True):
         if low in lexicon.PREPOSITIONS:
             break
-        if _NAME_PART.match(word) and low not in known:
+        if (_NAME_PART.match(word) and low not in known) or low in lexicon.FIELDS:
             found.add(low)
     return frozenset(found)
 
 
-def _head(lower: list[str]) -> str:
+def _head(lower: list[str]) -> tuple[str, bool]:
+    """The noun that carries a phrase, and whether the phrase means some of others."""
     of = lower.index("of") if "of" in lower else 0
-    if of and lower[of - 1] in lexicon.PARTITIVES:  # "a number of sources"
-        lower = lower[of + 1 :] or lower
+    part = False
+    if of and (lower[of - 1] in lexicon.PARTITIVES | lexicon.COUNTS | lexicon.PART) and of + 1 < len(lower):
+        # "a number of sources", "one of the widows"
+        part = lower[of + 1] in lexicon.DEFINITE or lower[of + 1] in lexicon.THEY | {"two", "us", "whom"}
+        lower = lower[of + 1 :]
     for i, w in enumerate(lower):
-        if i and w in lexicon.PREPOSITIONS:
-            return lower[i - 1]
-    return lower[-1] if lower else ""
+        if i and w in lexicon.PREPOSITIONS | lexicon.PLACED:
+            # "a letter sent to": the noun stands before its participle
+            told = i > 1 and lower[i - 1].endswith(("ed", "en", "nt", "wn")) and _is_noun(lower[i - 2])
+            return lower[i - 1 - told], part
+    return (lower[-1] if lower else ""), part
+
+
+def _is_noun(word: str) -> bool:
+    return word in lexicon.DOCUMENTS | lexicon.ORGANISATIONS | lexicon.GROUPS or is_person(word)
 
 
 def _told(apposition: str) -> str | None:
@@ -204,7 +320,12 @@ def _told(apposition: str) -> str | None:
         return "person"
     if not apposition or apposition[0].isupper():
         return None
-    return "person" if apposition.startswith("who ") or named(apposition).head in lexicon.ROLES else None
+    if apposition.startswith("who "):
+        return "person"
+    told = named(apposition)
+    if told.head in lexicon.ORGANISATIONS | lexicon.OUTLETS | lexicon.COMPANIES:
+        return "organisation"
+    return "person" if is_person(told.head) else None
 
 
 def _kind(name: str | None, lower: list[str], head: str, start: int, plural: bool) -> str | None:
@@ -215,15 +336,39 @@ def _kind(name: str | None, lower: list[str], head: str, start: int, plural: boo
             return "government"
         return "office" if (named_words | {head}) & lexicon.OFFICES else "organisation"
     before = lower[start - 1] if start else ""
-    if name and (before in lexicon.ROLES or before in lexicon.HONORIFICS or _role_before(lower, start)):
+    if name and start and is_person(_head(lower[:start])[0]):
+        return "person"
+    if name and before in lexicon.ORGANISATIONS | lexicon.COMPANIES | lexicon.OUTLETS:
+        return "organisation"
+    if name and (before in lexicon.HONORIFICS or _role_before(lower, start)):
         return "person"
     if not name:
         if head in lexicon.DOCUMENTS:
             return "document"
         if plural:
             return "group"
-        return "person" if head in lexicon.ROLES else None
+        return "person" if is_person(head) else None
     return "organisation" if set(lower) & lexicon.OUTLETS else None
+
+
+def _withheld(
+    phrase: str, whole: list[str], lower: list[str], head: str, part: bool, owner: str | None
+) -> bool:
+    """Whether a phrase without a name is someone's whose name is kept back, not a post or a body."""
+    if anonymity.kept_back(phrase) or head in lexicon.SECRET:
+        return True
+    several = is_plural(head)
+    if part:
+        return several or head in ("them", "two")
+    if owner is not None or whole[0].casefold() in lexicon.DEFINITE:
+        return False
+    if several and head in lexicon.NAMELESS and anonymity.knows(phrase):
+        return True
+    single = head.removesuffix("s") if several else head
+    if single in lexicon.VOICES or head in lexicon.VOICES or not (several or is_person(head)):
+        return False
+    counted = bool(set(lower[:2]) & lexicon.COUNTS) or lower[0].isdigit()
+    return counted if several else counted or lower[0] in ("a", "an", "another", "some", "every")
 
 
 def _gender(lower: list[str]) -> str | None:

@@ -1,0 +1,55 @@
+"""The words by which a text keeps back the name of a source."""
+
+import re
+
+_BE_NAMED = r"be (?:named|identified|recogni[sz]ed|quoted by name)"
+_THEIR = r"(?:(?:his|her|their) )?"
+_NAME = r"(?:name|identity|identitie)s?"
+_ASKED = re.compile(
+    r"(?i)\b(?:anonymously|anonymity"
+    r"|(?:ask|wish|want|request|preferr?|begg?|insist)(?:ed|es|s|ing)? (?:\w+ )?"
+    rf"(?:not to {_BE_NAMED}|to (?:remain|stay|be) (?:anonymous|unnamed|nameless))"
+    rf"|chose not to {_BE_NAMED}|(?:declin|refus)(?:ed|es|ing) to {_BE_NAMED}"
+    rf"|(?:declin|refus)(?:ed|es|ing) to give {_THEIR}(?:full |last |sur)?names?"
+    rf"|(?:would|could|can|did|does|do)(?: not|n[’']t) (?:want|wish) to {_BE_NAMED}|whom would {_BE_NAMED}"
+    r"|on (?:the )?condition (?:that|of not)"
+    rf"|{_THEIR}{_NAME} (?:\w+ ){{1,3}}?(?:left out|withheld|changed|secret|not used|not published)"
+    r"|not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment)"
+    rf"|(?:gives?|gave) {_THEIR}(?:first )?names? only|gave (?:only )?{_THEIR}first name"
+    r"|we (?:shall |will |are |have )?call(?:ing|ed)?|goes by|known only as|identified only|call sign)\b"
+)
+_KEPT_BACK = re.compile(
+    r"(?i)\b(?:anonymous|un-?named|unidentified|undisclosed|nameless|not (?:be )?(?:named|identified)"
+    rf"|{_NAME} (?:\w+ ){{1,3}}?(?:withheld|changed|protected|concealed|left out)|pseudonym|real names?)\b"
+)
+_ALIAS = re.compile(
+    r"(?i:\b(?:call|calling(?: (?:him|her|them))?|names? only as|known only as|call sign|identified only as"
+    r"|goes by(?: the)?(?: call sign| name| nickname)?(?: of)?|introduced (?:him|her)self as|called))"
+    r" [“\"‘']?(?P<alias>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w)"
+)
+_CIRCLE = r"(?:group|party|camp|entourage|circle|team)"
+_KNOWS = re.compile(
+    r"(?i)\b(?:familiar with|close to|briefed|knowledge of|interviewed|involved in|aware of|inside|within"
+    rf"|who (?:know|knew|spoke|had|have|were|are)|in (?:his|her|their|the) (?:[\w-]+ )?{_CIRCLE})\b"
+)
+
+
+def asked(words: str) -> bool:
+    """Whether words beside a source say that it asked for its name to be kept back, or was granted it."""
+    return bool(_ASKED.search(words))
+
+
+def kept_back(phrase: str) -> bool:
+    """Whether the phrase for a source says itself that the name is kept back."""
+    return bool(_ASKED.search(phrase) or _KEPT_BACK.search(phrase))
+
+
+def knows(phrase: str) -> bool:
+    """Whether a phrase for several people says how they know: then they are sources, not a public."""
+    return bool(_KNOWS.search(phrase))
+
+
+def alias(words: str) -> str | None:
+    """The name that a source whose own is kept back is given ("whom we shall call Ruth")."""
+    found = _ALIAS.search(words)
+    return found["alias"] if found else None
