@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.reading.clauses import Clause, at_phrase, main_clause
-from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, act_of, acts, words_of
+from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, Found, act_of, acts, words_of
 from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, phrases_of, words_in
 
 
@@ -39,6 +39,8 @@ _IN_WORDS = words_of("""
     message messages inquiry inquiries enquiry enquiries detail details answer answers reply response
     information
 """)
+_QUESTIONS = words_of("question questions query queries inquiries enquiries")
+_AGAINST = words_of("rejects cancels objects denies")
 _NEGATORS = words_of("not never no neither nobody none nothing hardly without")
 _IDLE = phrases_of("""
     not only, not just, not merely, not simply, no longer, can not help, no less, no secret, or not
@@ -79,9 +81,7 @@ def _said(words: list[str], source: list[str]) -> _Said:
     strong = [a for a in found if a.act.kind not in WEAK and not _aside(words, a.start)]
     if not found:
         return _Said(words, UNKNOWN, _negated(nobody + words), hedged)
-    first = (strong or found)[0]
-    if first.act.kind == "asks":  # "asked about it, she said"
-        first = next((a for a in found if a.start > first.end and words[a.start] in SPEECH), first)
+    first = _deciding(words, found, strong)
     inner = next((a.act for a in found if a.start >= first.end), None)
     # "Gave no", "has no idea": only acts that are named alone have all their negators before them.
     end = first.end if strong or first.act.kind in ("says", "thinks") else len(words)
@@ -89,6 +89,34 @@ def _said(words: list[str], source: list[str]) -> _Said:
     before = [*nobody, *words[: first.start], *(w for w in words[first.start : end] if w not in first.phrase)]
     not_it = _negated(words[end:])
     return _Said(words, first.act, _negated(before), hedged, words[first.end :], inner, not_it)
+
+
+def _deciding(words: Sequence[str], found: list[Found], strong: list[Found]) -> Found:
+    """The act that decides: the first strong one, unless it only leads to another."""
+    first = (strong or found)[0]
+    later = [a for a in found if a.start >= first.end]
+    if first.act.kind in ("asks", "demands") and words[first.start].endswith("ed"):
+        # "asked to comment, he declined"
+        answers = [a for a in later if a.act.kind in _ANSWERS and words[a.start - 1] != "to"]
+        return next((a for a in answers if words[a.start] in SPEECH or a in strong), first)
+    if first.act.kind == "offers":  # "offered an apology"
+        return next((a for a in later if a in strong and words[a.start - 1] != "to"), first)
+    if words[first.start] in _LEADING and words[first.end : first.end + 1] == ["to"]:
+        said = [a for a in later if a.start <= first.end + 2 and a.act.kind in _SAYABLE]
+        return next(iter(said), first)
+    return first
+
+
+_ANSWERS = words_of("says declines refuses denies confirms admits pleads thinks")
+# "Tried to play down", "was happy to confirm": the act is what was tried.
+_LEADING = words_of("""
+    try tries tried trying attempt attempts attempted attempting seek seeks sought seeking want wants wanted
+    wish wishes wished like 'd love happy glad pleased delighted proud keen eager anxious sorry regret regrets
+    ready willing prepared set moved determined
+""")
+_SAYABLE = words_of("""
+    says denies confirms accuses admits warns declines doubts thinks promises feels opposes objects
+""")
 
 
 def _aside(words: Sequence[str], i: int) -> bool:
@@ -147,6 +175,8 @@ def _is_plain(said: _Said, clause: Clause) -> bool:
         return "considering" not in said.words and not clause.first.endswith("ing")
     if said.act.kind == "instructs":
         return clause.finite and not _to(said, clause)
+    if said.act.kind == "swears":
+        return clause.finite and not clause.modal
     return said.act.kind in WEAK
 
 
@@ -155,13 +185,16 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     kind, after, first = said.act.kind, {*said.after}, clause.first
     if kind == "asks" and (clause.to_do or _to(said, clause) or {"for", "that"} & {first, *after}):
         return "demands", 1
-    if kind == "rejects" and (first == "that" or _CLAIMS & {*clause.words[:8], *after}):
+    claims = bool(_CLAIMS & {*clause.words[:8], *after})
+    if kind in ("rejects", "objects") and first == "that" or (kind in _AGAINST and claims):
         return "denies", -1
+    if kind in _AGAINST and _QUESTIONS & {*clause.words[:4], *after}:
+        return "declines", 0
     if kind == "opposes" and (clause.finite or {"for", "that", "as"} & {first, *after} or _for_doing(clause)):
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
-    if kind == "accepts" and clause.finite:
+    if kind in ("accepts", "permits") and clause.finite:
         return "admits", 1
     if kind == "admits" and first in ("receiving", "receipt"):
         return "confirms", 1
