@@ -20,17 +20,20 @@ _ASKED = re.compile(
 )
 _KEPT_BACK = re.compile(
     r"(?i)\b(?:anonymous|un-?named|unidentified|undisclosed|nameless|not (?:be )?(?:named|identified)"
-    rf"|{_NAME} (?:\w+ ){{1,3}}?(?:withheld|changed|protected|concealed|left out)|pseudonym|real names?)\b"
+    rf"|{_NAME} (?:\w+ ){{1,3}}?(?:withheld|changed|protected|concealed|left out))\b"
 )
+_PSEUDONYM = re.compile(rf"(?i)\b(?:pseudonym|real names?|{_NAME} (?:has|have|was|were) (?:been )?changed)\b")
 _ALIAS = re.compile(
-    r"(?i:\b(?:call|calling(?: (?:him|her|them))?|names? only as|known only as|call sign|identified only as"
+    r"(?i:\b(?:(?:gives?|gave) (?:his|her|their) name as|call|calling(?: (?:him|her|them))?"
+    r"|names? only as|known only as|call sign|identified only as"
     r"|goes by(?: the)?(?: call sign| name| nickname)?(?: of)?|introduced (?:him|her)self as|called))"
-    r" [“\"‘']?(?P<alias>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w)"
+    r" [“\"‘']?(?P<alias>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w(?: [A-Z]\w*)?)"
 )
 _CIRCLE = r"(?:group|party|camp|entourage|circle|team)"
 _KNOWS = re.compile(
     r"(?i)\b(?:familiar with|close to|briefed|knowledge of|interviewed|involved in|aware of|inside|within"
-    rf"|who (?:know|knew|spoke|had|have|were|are)|in (?:his|her|their|the) (?:[\w-]+ )?{_CIRCLE})\b"
+    rf"|whom|(?:I|we) (?:trust|know|spoke)|who (?:know|knew|spoke|had|have|were|are)"
+    rf"|in (?:his|her|their|the) (?:[\w-]+ )?{_CIRCLE})\b"
 )
 
 
@@ -42,6 +45,11 @@ def asked(words: str) -> bool:
 def kept_back(phrase: str) -> bool:
     """Whether the phrase for a source says itself that the name is kept back."""
     return bool(_ASKED.search(phrase) or _KEPT_BACK.search(phrase))
+
+
+def pseudonym(words: str) -> bool:
+    """Whether words about a name say that it is not the real one."""
+    return bool(_PSEUDONYM.search(words))
 
 
 def knows(phrase: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Layout, Span
 from onrecord.reading import anonymity, lexicon
-from onrecord.reading.names import Named, is_plural, named
+from onrecord.reading.names import Named, is_body, is_person, is_plural, named
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w"
 _TITLES = "|".join(sorted(lexicon.ROLES | lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
@@ -19,6 +19,7 @@ _DAYS = (
     r"|(?:Septem|Octo|Novem|Decem)ber)"
 )
 _GOES_ON = re.compile(rf"(?:[ \t]{_DAYS}{_PART}){{0,3}}(?:[ \t](?:{_TITLES}))?(?:[ \t]{_DAYS}{_PART}){{1,3}}")
+_NAME_ON = re.compile(rf"(?:[ \t]{_DAYS}{_PART}){{2,3}}")
 _OF = re.compile(
     rf"[ \t](?:of|for)(?:[ \t]the)?(?:[ \t](?:and[ \t])?{_DAYS}{_PART}){{1,3}}"
 )  # the Institute of Chemistry
@@ -29,25 +30,30 @@ _TOLD_AFTER = re.compile(
     r",[ \t](?:(?:the|an?|its|his|her|their|which|who)[ \t][^,.;:“”\"\n]{2,80}|\d{1,3})(?=[,.;]|$)"
 )
 _DETERMINER = re.compile(
-    r"(?<![\w-])(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Tt]he|[Hh]is|[Hh]er|[Ii]ts"
-    r"|[Tt]heir|[Oo]ur|[Mm]y)(?P<words>(?: (?:[a-z][\w’'-]*|(?:[A-Z][\w-]*(?= [a-z])))){1,5})"
+    r"(?<![\w-])(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Tt]he|[Hh]is|[Hh]er"
+    r"|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[A-ZÀ-Ž][\w-]+[’']s(?: own)?)"
+    r"(?P<words>(?: (?:[a-z][\w’'-]*|(?:[A-Z][\w-]*(?= [a-z])))){1,5})"
 )
 _PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|being|as|became|become|not|like|for)\s$|[\w.’'],\s$")
 _SURE = lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET
 _BODY = lexicon.ORGANISATIONS - lexicon.OUTLETS | lexicon.COMPANIES | lexicon.DOCUMENTS
 _SENTENCE = re.compile(r"[.!?…][\s’”\"'»)]|[“”\"«»„\n]")
+_ENDS = re.compile(r"[.!?…][’”\"'»)]?\s")
 _WHO_BEFORE = re.compile(r"(?:\b(?:the|an?|two|three|four|five|several)\s(?:[\w-]+\s){0,3}[\w-]+),?\s$", re.I)
 _ASIDE = re.compile(
     r"\b(?:of|from|in|at|for|with|on|to|about|beside|behind|against|near|over|between|and)\s$"
 )
 _HIS = re.compile(r"(?i)(?:his|her|its|their)\s")  # who owns what speaks may be named in what it says
+_THERE = re.compile(r"(?:^|[.!?«»”\"]\s|\n)(?:In|At|From) (?P<body>the [^,.;\n]{2,60}) $")
+_BREAK = re.compile(r"\b(?:[a-z][\w’]{3,}|[A-Z]{2,})[.!?]\s+(?=[A-Z])")  # a phrase from two sentences
+_PRONOUN_LAST = re.compile(r",\s(?=(?:he|she|it|they)$)")  # "Hours later, before the press, she"
 _AROUND = 200  # characters in which a source says that it will not be named
 
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One mention. `role`: it "speaks", "passes" on, or is only "named"; `around` is what its sentence
-    says beside it; `anonymous` whether that, or the phrase, keeps the name back."""
+    """One mention. `role`: it "speaks", "passes" on, or is only "named"; `anonymous`: the phrase, or
+    its sentence beside it, keeps the name back; then `alias` is what it is called in place of it."""
 
     span: Span
     paragraph: int
@@ -55,8 +61,8 @@ class Encounter:
     role: str
     text: str
     headline: bool = False
-    around: str = ""
     anonymous: bool = False
+    alias: str | None = None
     aside: bool = False  # behind a preposition: less likely who the next sentence is about
 
 
@@ -82,16 +88,17 @@ def encounters(
         number = max(0, bisect_right(starts, span[0]) - 1)
         end = layout.paragraphs[number][1] if layout.paragraphs else len(text)
         phrase = text[slice(*span)]
-        whole = named(_whole(text, span, max(span[1], end)))
+        start = span[0] + max(
+            (b.end() for p in (_BREAK, _PRONOUN_LAST) for b in p.finditer(phrase)), default=0
+        )
+        whole = named(_whole(text, (start, span[1]), max(span[1], end)))
+        if whole.head in lexicon.THEY and (there := _THERE.search(text[max(0, start - 80) : start])):
+            whole = named(there["body"])
         if whole.head in lexicon.WHO and (before := _WHO_BEFORE.search(text[max(0, span[0] - 60) : span[0]])):
             whole = named(before[0]) if before[0].split()[-1].strip(",").islower() else whole
-        around = _beside(text, span, said)
-        kept_back = whole.anonymous or (whole.name is None and anonymity.asked(around))
-        events.append(
-            Encounter(
-                span, number, whole, role, phrase, inside(heads, *span), f"{phrase} {around}", kept_back
-            )
-        )
+        kept_back = whole.anonymous or (whole.name is None and anonymity.asked(_beside(text, span, said)))
+        called = _alias(text, span) if kept_back else None
+        events.append(Encounter(span, number, whole, role, phrase, inside(heads, *span), kept_back, called))
     for number, (start, end) in enumerate(layout.paragraphs):
         for span, words in _mentioned(text, start, end, closed):
             events.append(
@@ -102,8 +109,8 @@ def encounters(
                     "named",
                     text[slice(*span)],
                     inside(heads, *span),
-                    "",
                     words.anonymous,
+                    _alias(text, span) if words.anonymous else None,
                     bool(_ASIDE.search(text, max(start, span[0] - 12), span[0])),
                 )
             )
@@ -118,6 +125,11 @@ def encounters(
         return max((e.span[0], *around))
 
     return sorted(events, key=lambda e: (e.headline, met(e), met(e) > e.span[0], e.span, e.role))
+
+
+def _alias(text: str, span: Span) -> str | None:
+    """What one whose name is kept back is called, in the same sentence."""
+    return anonymity.alias(_ENDS.split(text[span[0] : span[1] + _AROUND])[0])
 
 
 def inside(spans: Sequence[Span], start: int, end: int) -> bool:
@@ -162,7 +174,7 @@ def _carries(word: str, determiner: str) -> bool:
         return False
     if word in _SURE:
         return True
-    return determiner[0] not in "Aa" and (_several(word) or word in _BODY)
+    return determiner[0] not in "Aa" and (_several(word) or word in _BODY or is_body(word))
 
 
 def _several(word: str) -> bool:
@@ -176,6 +188,8 @@ def _whole(text: str, span: Span, end: int) -> str:
     last = phrase.split()[-1:] or [""]
     capital = last[0][:1].isupper() and last[0][-1:].isalpha()
     goes_on = _GOES_ON.match(text, span[1], end) if capital else None
+    if is_person(last[0]):
+        goes_on = _NAME_ON.match(text, span[1], end)
     if not goes_on and last[0].casefold() in lexicon.ORGANISATIONS:
         goes_on = _OF.match(text, span[1], end)
     phrase += goes_on[0] if goes_on else ""
@@ -193,7 +207,9 @@ def _whole(text: str, span: Span, end: int) -> str:
 def _beside(text: str, span: Span, said: Sequence[Span]) -> str:
     """The rest of the sentence that a source stands in, up to the sources beside it."""
     i = bisect_left(said, span)
-    low = max(span[0] - _AROUND, max((e for _, e in said[max(0, i - 2) : i]), default=0), 0)
+    low = max(0, span[0] - _AROUND)
+    before_it = max((e for _, e in said[max(0, i - 2) : i]), default=0)
     high = min(span[1] + _AROUND, min((s for s, _ in said[i + 1 : i + 2]), default=len(text)))
-    before = _SENTENCE.split(text[low : max(low, span[0])])[-1]
+    parted = _SENTENCE.split(text[max(low, min(before_it, span[0])) : span[0]])
+    before = parted[-1] if len(parted) > 1 or before_it <= low else ""
     return f"{before} … {_SENTENCE.split(text[span[1] : max(high, span[1])])[0]}"

@@ -30,6 +30,7 @@ class Group:
     posts: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    alias: str | None = None  # what it is called in place of its name, which is kept back
     leaning: str | None = None  # the gender of a pronoun that was taken for it
     aside: bool = False  # last mentioned behind a preposition: less likely who the next sentence is about
     spoke: bool = False
@@ -88,8 +89,9 @@ class Group:
             self.posts |= posts(role)
 
     def chain(self) -> Chain:
+        instead = f" (“{self.alias}”)" if self.anonymous and self.alias else ""
         return Chain(
-            self.name,
+            self.name + instead,
             self.kind,
             self.anonymous,
             tuple(sorted(self.names)),
@@ -110,7 +112,7 @@ def begun(met: Encounter) -> Group:
 
 def worth(w: Named) -> bool:
     """Whether one who is only named is worth a group that others may take up."""
-    return w.like_person or w.name is None or w.kind in BODIES
+    return w.like_person or w.definite or w.name is None or w.kind in BODIES
 
 
 def fits(w: Named, g: Group) -> int:
@@ -120,7 +122,9 @@ def fits(w: Named, g: Group) -> int:
     if w.head in lexicon.WHO:
         return int(g.kind in ("person", "group", "anonymous"))
     if w.head in lexicon.HE | lexicon.SHE or like_pronoun(w):
-        return int(_person(g) and g.gender in (None, w.gender))
+        if not _person(g) or g.gender not in (None, w.gender):
+            return 0
+        return 2 if g.kind else 1
     if g.plural:
         return 0
     if g.kind in BODIES:

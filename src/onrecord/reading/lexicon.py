@@ -79,7 +79,8 @@ ORGANISATIONS = _set(
     " securities solutions labs brothers llc llp gmbh ag sa nv oy lines homes bakeries transit"
     " inspectorate directorate secretariat panel tribunal jury inquiry consortium charity body board"
     " watchdog regulator insurer lender retailer supplier carrier drugmaker chain campaign command staff"
-    " embassy consulate presidency prosecution headquarters mission squad unit"
+    " coastguard nationalguard homeguard borderguard thinktank taskforce"
+    " embassy consulate prosecution headquarters mission squad unit"
     " newsletter choir orchestra theatre zoo parish diocese startup start-up lab"
 )
 GOVERNMENTS = _set("government administration cabinet authorities")
@@ -118,7 +119,10 @@ PERSONS = _set(
     " cadet private corporal cop spy mole tipster whistle-blower courier scout guest client acquaintance"
     " survivor colleague co-worker peer fan celebrity model intern apprentice graduate pupil candidate"
     " delegate advocate associate intermediary go-between"
+    " chum pal mate buddy teammate bandmate prefect vicar curate rebel backbencher ringleader crooner"
+    " kid lad lass teen groom bride victim martyr hero star rider hand crew-member member twin orphan"
 )
+COMPOUNDS = {"coast guard", "national guard", "home guard", "border guard", "think tank", "task force"}
 # Nouns that end as such nouns do and are things or bodies.
 NO_PERSONS = _set(
     "paper newspaper letter number order matter register chapter computer server tower power water river"
@@ -144,8 +148,9 @@ SECRET = _set(
 # Who speaks for a body is no source of his own, named or not.
 VOICES = _set(
     "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespersons spokespeople commissioner"
-    " judge magistrate coroner referee representative juror"
+    " representative"
 )
+SPOKEN = _set("spokesman spokeswoman spokesperson")
 COUNTS = _set(
     "one two three four five six seven eight nine ten eleven twelve several both dozen half-dozen few couple"
     " handful trio pair"
@@ -153,7 +158,7 @@ COUNTS = _set(
 PART = _set("one other another first second third former latter older elder younger eldest youngest")
 # Nouns that take up whatever body was named last.
 COMPANIES = _set(
-    "company firm operator utility manufacturer airline owner group corporation bank organisation"
+    "maker company firm operator utility manufacturer airline owner group corporation bank organisation"
     " organization"
 )
 # What someone says, named as a thing: its source is whose it is.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from onrecord.model import Chain, Layout, Mention, Span
-from onrecord.reading import anonymity, lexicon
+from onrecord.reading import lexicon
 from onrecord.reading.encounters import Encounter, encounters, inside
 from onrecord.reading.groups import (
     BODIES,
@@ -35,6 +35,8 @@ _HIS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _ORDINAL = r"other|others|first|second|third|older|elder|younger|latter|former"
 _OTHERS = re.compile(rf"(?i)(?:one|another|the (?:{_ORDINAL}))(?: (?:one|man|woman))?")
 _PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
+_SENTENCE = 400  # characters
+_ENDS = re.compile(r"[.!?…][”\"’»]?\s")
 _NOT_SAME = ("a ", "an", "one", "any")
 
 _Found = tuple[int | None, str, str]  # a group, the basis, and why
@@ -73,7 +75,7 @@ class _Ties:
     def __init__(
         self, text: str, layout: Layout, reported: Sequence[tuple[Span, int]], met: Sequence[Encounter]
     ) -> None:
-        self.layout = layout
+        self.text, self.layout = text, layout
         self.reported = sorted(reported)
         self.places = set(_PLACE.findall(text))
         self.groups: list[Group] = []
@@ -118,8 +120,9 @@ class _Ties:
             _push(self.by_post, {parts[-1].casefold(), parts[of - 1].casefold(), *posts(w.role or "")}, i)
         elif not w.pronoun:
             _push(self.by_post, [post(w)], i)
-        if met.anonymous and (called := anonymity.alias(met.around)):
-            _push(self.by_name, [called], i)
+        if met.alias:
+            _push(self.by_name, [met.alias.split()[-1]], i)
+            self.groups[i].alias = met.alias
 
     def _place(self, met: Encounter) -> _Found:
         """Who it is, of those met before."""
@@ -135,7 +138,7 @@ class _Ties:
                 return None, "stated", "named here"
             name = self.groups[i].name
             return i, "stated" if w.name == name else "resolved", f"named as {name}"
-        if w.part or _OTHERS.fullmatch(met.text):
+        if w.part or _OTHERS.fullmatch(met.text.partition(",")[0]):
             return self._part(met)
         # "the minister", and in a title "Minister says"
         bare = w.kind == "person" or met.headline
@@ -162,6 +165,7 @@ class _Ties:
     def _same_name(self, w: Named) -> int | None:
         mine = (w.name or "").split()
         shortened: int | None = None
+        namesake: list[int] = []
         for i in self.by_name.get(mine[-1], [])[: -_HOLDERS - 1 : -1]:
             g = self.groups[i]
             if g.anonymous or not g.first.name:
@@ -175,13 +179,16 @@ class _Ties:
                 continue
             short = len(mine) == 1 or len(theirs) == 1
             if not {g.kind, w.kind} & BODIES and mine[-1] == theirs[-1]:
-                if short or initials_agree(mine[0], theirs[0]):
+                if len(mine) == 1:
+                    namesake.append(i)
+                elif short or initials_agree(mine[0], theirs[0]):
                     return i
             elif shortened is None and len(mine) == 1 and len(theirs) > 1 and not w.definite:
                 first = mine[0] == theirs[0] and (g.kind == "person" or mine[0] not in self.places)
                 if first or (mine[0] == initials(theirs) and g.kind != "person"):
                     shortened = i
-        return shortened
+        # of two with one surname, the one the article speaks of more
+        return max(namesake, key=lambda i: len(self.groups[i].mentions)) if namesake else shortened
 
     def _pronoun(self, met: Encounter, w: Named) -> _Found:
         speaker = self._speaker(met)
@@ -198,18 +205,27 @@ class _Ties:
         # who spoke last is likelier to go on than one who was only named in passing
         def nearness(i: int) -> tuple[int, ...]:
             g = self.groups[i]
-            same = int(g.last == met.paragraph and not g.aside)
+            same = int(g.last == met.paragraph and not (g.aside and self._one_sentence(g, met)))
             if w.head in lexicon.WHO:
                 return same, g.at
             just = int(g.spoke and g.last >= met.paragraph - 1)
             if w.head in lexicon.THEY | lexicon.IT:
                 well = fits(w, g)
+                if met.headline:
+                    return well, len(g.mentions)
                 return int(same and well > 1), well, same, just, int(g.spoke), g.at
-            return same, just, leans(w, g), int(g.spoke), g.at
+            if met.headline:
+                return leans(w, g), len(g.mentions)
+            return same, just, leans(w, g), fits(w, g), int(g.spoke), g.at
 
         best = max(near, key=nearness)
         name = self.groups[best].name
         return best, "resolved", f"“{met.text}” is {name}, the nearest before it that it can mean"
+
+    def _one_sentence(self, g: Group, met: Encounter) -> bool:
+        """Whether no sentence ends between the last mention of a group and what is met now."""
+        start, end = g.mentions[-1].spans[0][1], met.span[0]
+        return end - start < _SENTENCE and _ENDS.search(self.text, start, max(start, end)) is None
 
     def _speaker(self, met: Encounter) -> int | None:
         """Who speaks the words that a pronoun stands in; "he" is another then."""
@@ -236,24 +252,26 @@ class _Ties:
         g = self.groups[i]
         # "one of them" alone tells nobody who it is
         g.name = f"{met.text} ({name})" if w.part else f"{met.text} of {name}"
-        g.anonymous = w.anonymous or whole.anonymous
-        g.kind, g.plural = "anonymous" if g.anonymous else "person", False
+        g.kind, g.anonymous, g.plural = "anonymous", True, False
         return i, "resolved", f"“{met.text}” is of those before: {whole.name}"
 
     def _owned(self, met: Encounter) -> int | None:
         """ "Its foreign ministry", by the name of whose it is."""
         w = met.words
         whose = (w.owner or "").casefold()
-        says = w.head in lexicon.ORGANISATIONS | lexicon.VOICES | {"service"}
+        told = lexicon.KIN | lexicon.DOCUMENTS | lexicon.BARE_PERSONS
         # a minister's ministry is not his: it has a name
-        if not says or whose not in _HIS or (w.head == "ministry" and whose in ("his", "her")):
+        if whose not in _HIS or w.head in told or (w.head == "ministry" and whose in ("his", "her")):
             return None
         owner, _, _ = self._pronoun(met, named(_HIS[whose]))
-        if owner is None or not self.groups[owner].first.name:
+        if owner is None:
+            return None
+        of = self.groups[owner]
+        if of.anonymous or of.kind == "document" or not (of.first.name or of.first.definite):
             return None
         i = self._add(met)
         g = self.groups[i]
-        g.name = f"{self.groups[owner].name}’s {g.name.partition(' ')[2]}"
+        g.name = f"{of.name}’s {g.name.partition(' ')[2]}"
         return i
 
     def _same_post(self, met: Encounter, own: set[str]) -> int | None:
@@ -271,14 +289,19 @@ class _Ties:
         if chosen is None and w.head in ("document", "file", "text"):
             return self._latest(lambda g: g.kind == "document")
         if chosen is None and w.head in lexicon.COMPANIES:
-            return self._latest(lambda g: g.kind == "organisation" and g.first.name and g.spoke)
+            return self._company(met)
         return chosen
+
+    def _company(self, met: Encounter) -> int | None:
+        """ "The operator" is the body that spoke last; in a title, the body that the article is about."""
+        spoke = [i for i, g in enumerate(self.groups[:_LATEST]) if met.headline and _speaks_for_itself(g)]
+        return spoke[0] if spoke else self._latest(_speaks_for_itself)
 
     def _holder(self, met: Encounter, own: set[str]) -> tuple[int | None, bool]:
         """Who held that very post, or one that the phrase may mean too; and whether it was the very post."""
         w = met.words
         kin = set(own)
-        if not w.owner:
+        if not w.owner or w.anonymous:
             kin = kin.union(*(p for p in lexicon.SAME_POST if own & p))
             kin = kin.union(*(p for generic, p in lexicon.GENERIC if own & generic))
         best: tuple[int, bool, int] = (0, False, -1)
@@ -314,7 +337,7 @@ class _Ties:
         w = met.words
         if w.kind != "person" or w.plural or w.owner or w.head in lexicon.VOICES:
             return None
-        last = self._latest(lambda g: g.spoke and g.last == met.paragraph)
+        last = self._latest(lambda g: g.last == met.paragraph and (g.spoke or g.first.like_person))
         if last is None:
             return None
         g = self.groups[last]
@@ -322,9 +345,18 @@ class _Ties:
         return last if single and not g.posts and g.gender in (None, w.gender or g.gender) else None
 
 
+def _speaks_for_itself(g: Group) -> bool:
+    return g.kind == "organisation" and bool(g.first.name) and g.spoke and not g.outlet
+
+
 def _may_be(w: Named, g: Group) -> bool:
     """Whether nothing speaks against a description of a group: owner, number, gender, a name kept back."""
-    if w.owner and w.owner != g.first.owner and (not g.first.name or w.owner.casefold() not in _HIS):
+    if (
+        w.owner
+        and not w.anonymous
+        and w.owner != g.first.owner
+        and (not g.first.name or w.owner.casefold() not in _HIS)
+    ):
         return False
     if w.anonymous and not g.anonymous:
         return False

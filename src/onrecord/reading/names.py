@@ -7,6 +7,7 @@ from onrecord.reading import anonymity, lexicon
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_OWNERS = {"my", "our", "your", "his", "her", "its", "their"}
 _SHORTENED = re.compile(r"['’](?:d|ll|ve|re|m|s)$")
 _HANDLE = re.compile(r"\s?\(@\w+\)")
 _THERE_THEY = re.compile(r"(?:In|At) (?P<body>the [^,.;]{2,60}) they")  # as other languages put it
@@ -15,10 +16,10 @@ _NO_ROLE = {"the", "a", "an", "mr", "mrs", "ms", "miss", "mx"}
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
 # nouns that end like these are people in lower case; before a name only the surer ones are taken for a role
 _PERSON_LIKE = re.compile(
-    r"(?:\w\w(?:er|or|eer|ist|ian|ologist|ician|naut)|\w*(?:woman|women|(?<!hu)man|(?<!hu)men|person))$"
+    r"(?:\w{2,}(?:er|or|eer|ist|ian|naut|hand)|\w*(?:woman|women|(?<!hu)man|(?<!hu)men|person))$"
 )
 _ROLE_LIKE = re.compile(
-    r"\w\w(?:ologist|ographer|onomist|ician|keeper|worker|woman|person|ssman|sman|master|holder)$"
+    r"\w{2,}(?:ologist|ographer|onomist|ician|keeper|worker|woman|person|ssman|sman|master|holder)$"
 )
 _COUPLE = re.compile(
     rf"(?P<first>{_NAME_PART.pattern}) and (?P<second>{_NAME_PART.pattern}\s{_NAME_PART.pattern})$"
@@ -63,11 +64,13 @@ def named(phrase: str) -> Named:
         phrase = there["body"]
     first, _, apposition = _HANDLE.sub("", phrase).strip(_LOOSE).partition(",")
     whole = [w for w in _TOKEN.findall(first) if w == "&" or any(c.isalnum() for c in w)]
+    while len(whole) > 1 and whole[-1] in ("himself", "herself", "itself", "themselves"):
+        whole.pop()
     words, owner = _owned(_account(whole))
     if not words:
         return Named(None, None, None, False, "", False, False, None)
     lower = [_bare(w).casefold().rstrip(".") for w in words]
-    if lower[0] in lexicon.PRONOUNS and (len(words) == 1 or lower[1].endswith(("self", "selves"))):
+    if lower[0] in lexicon.PRONOUNS and len(words) == 1:
         return _pronoun(lower[0])
     if (couple := _COUPLE.fullmatch(" ".join(words))) and not set(lower) & lexicon.ORGANISATIONS:
         return Named(couple[0], None, "group", False, lower[-1], False, True, None)
@@ -83,15 +86,16 @@ def named(phrase: str) -> Named:
     if told and not name and (inner := _named_after(told, lower, head)):
         inner_kind = "person" if is_person(head) else inner.kind or "organisation"
         return replace(
-            inner, role=first.strip(), kind=inner_kind, head=head, definite=True, gender=gender or inner.gender,
-            plural=False, anonymous=False, owner=owner, modifiers=_modifiers(words, lower, len(words)),
+            inner, role=first.strip(), kind=inner_kind, head=head, definite=True,
+            gender=gender or inner.gender, plural=False, anonymous=False, owner=owner,
+            modifiers=_modifiers(words, lower, len(words)),
         )  # fmt: skip
     if name and told and not told[0].isupper():
         role = told if not role else f"{role}, {told}"
     one = lower[0] in ("one", "another") or lower[:2] == ["the", "other"]
     plural = not (part and one) and (head in lexicon.GROUPS if name and not described else is_plural(head))
     kind = (_told(told) if name else None) or _kind(name, lower, head, start, plural)
-    pseudonym = bool(name and anonymity.kept_back(told))
+    pseudonym = bool(name and anonymity.pseudonym(told))
     withheld = pseudonym if name else _withheld(phrase, whole, lower, head, part, owner)
     return Named(
         name=name,
@@ -110,6 +114,9 @@ def named(phrase: str) -> Named:
 
 def joint(phrase: str) -> list[tuple[int, int]]:
     """Where the phrases of a joint source stand in it ("Kyiv and its allies"); one span where it is one."""
+    parts = re.match(r"(?i)neither\s+(?P<a>.*?\S),?\s+nor\s+(?P<b>\S.*)$", phrase, re.S)
+    if parts:
+        return [parts.span("a"), parts.span("b")]
     parts = re.match(r"(?i)(?:both\s+)?(?P<a>.*?\S),?\s+and\s+(?P<b>\S.*)$", phrase, re.S)
     if not parts:
         return [(0, len(phrase))]
@@ -127,9 +134,19 @@ def is_person(noun: str) -> bool:
     noun = noun.rpartition("-")[2] if "-" in noun and noun not in lexicon.NO_PERSONS else noun
     if noun in lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET:
         return True
-    if noun in lexicon.NO_PERSONS | lexicon.ORGANISATIONS | lexicon.DOCUMENTS | lexicon.OUTLETS:
-        return noun == "guard"
+    if (
+        is_body(noun)
+        or noun in lexicon.NO_PERSONS | lexicon.ORGANISATIONS | lexicon.DOCUMENTS | lexicon.OUTLETS
+    ):
+        return False
     return noun == "old" or bool(_PERSON_LIKE.match(noun))
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun in lower case, one of it, is a word for a body of people."""
+    if noun in lexicon.ROLES:
+        return False
+    return noun in lexicon.ORGANISATIONS | lexicon.COMPANIES or noun.endswith(("maker", "builder"))
 
 
 def is_plural(noun: str) -> bool:
@@ -161,7 +178,7 @@ def _owned(words: list[str]) -> tuple[list[str], str | None]:
                 return words, None  # King's College, Selland's Foreign Ministry
             own = 1 if after[0] == "own" and len(after) > 1 else 0
             return after[own:], " ".join([*words[:i], _bare(words[i])])
-    if len(words) > 1 and words[0].casefold() in ("his", "her", "its", "their") and words[1] != "own":
+    if len(words) > 1 and words[0].casefold() in _OWNERS and words[1] != "own":
         return words[1:], words[0]
     return words, None
 
@@ -174,7 +191,8 @@ def _pronoun(word: str) -> Named:
 def _named_after(told: str, lower: list[str], head: str) -> Named | None:
     """The name in "its head of operations, Ola Berg," or "the operator, Vik Lines"."""
     counted = lower[0] in lexicon.INDEFINITE - {"a", "an"}
-    if (counted or not (is_person(head) or head in lexicon.ORGANISATIONS)) and not (
+    owners = head.removesuffix("s") in lexicon.COMPANIES
+    if (counted or not (is_person(head) or is_body(head) or owners)) and not (
         is_plural(head) and "&" in told
     ):
         return None
@@ -187,7 +205,7 @@ def _named_after(told: str, lower: list[str], head: str) -> Named | None:
 
 def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
     """Where the bare name stands among the words: the last run of capitals, less the titles before it."""
-    end = next((i for i in range(len(words)) if i and lower[i] in lexicon.PREPOSITIONS), len(words))
+    end = next((i for i in range(len(words)) if _parts_off(lower, i)), len(words))
     last = next((i for i in range(end + 2, len(words)) if lower[i] in lexicon.PREPOSITIONS), len(words))
     body = end < last and lower[end - 1] in lexicon.ORGANISATIONS and _is_name(words, end - 1)
     if body and lower[end] in ("of", "for"):  # the Ministry of Trade and Industry
@@ -257,7 +275,9 @@ def _role_like(lower: list[str], i: int, end: int) -> bool:
 def _is_name(words: list[str], i: int) -> bool:
     w = words[i]
     common = lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS | lexicon.NAMELESS
-    return bool(_NAME_PART.match(w)) and not (i == 0 and _SHORTENED.sub("", w).casefold() in common)
+    low = _SHORTENED.sub("", w).casefold()
+    plain = low in common or (low.endswith("s") and low[:-1] in lexicon.ROLES | lexicon.PERSONS)
+    return bool(_NAME_PART.match(w)) and w != "I" and not (i == 0 and plain)
 
 
 def _role_before(lower: list[str], end: int) -> bool:
@@ -298,18 +318,30 @@ def _head(lower: list[str]) -> tuple[str, bool]:
     part = False
     if of and (lower[of - 1] in lexicon.PARTITIVES | lexicon.COUNTS | lexicon.PART) and of + 1 < len(lower):
         # "a number of sources", "one of the widows"
-        part = lower[of + 1] in lexicon.DEFINITE or lower[of + 1] in lexicon.THEY | {"two", "us", "whom"}
+        part = lower[of + 1] in lexicon.DEFINITE or lower[of + 1] in lexicon.THEY | {"us", "whom"}
         lower = lower[of + 1 :]
     for i, w in enumerate(lower):
-        if i and w in lexicon.PREPOSITIONS | lexicon.PLACED:
+        if _parts_off(lower, i) or (i and w in lexicon.PLACED | lexicon.SPEAKER):
             # "a letter sent to": the noun stands before its participle
             told = i > 1 and lower[i - 1].endswith(("ed", "en", "nt", "wn")) and _is_noun(lower[i - 2])
-            return lower[i - 1 - told], part
-    return (lower[-1] if lower else ""), part
+            return _noun(lower[: i - told]), part
+    return _noun(lower), part
 
 
 def _is_noun(word: str) -> bool:
     return word in lexicon.DOCUMENTS | lexicon.ORGANISATIONS | lexicon.GROUPS or is_person(word)
+
+
+def _parts_off(lower: list[str], i: int) -> bool:
+    """Whether what stands before this place is told more of behind it; "a close friend" is no such place."""
+    adjective = i == 1 and lower[0] in lexicon.DEFINITE | lexicon.INDEFINITE
+    return i > 0 and lower[i] in lexicon.PREPOSITIONS and not adjective
+
+
+def _noun(lower: list[str]) -> str:
+    if lower[-2:-1] and f"{lower[-2]} {lower[-1]}" in lexicon.COMPOUNDS:
+        return lower[-2] + lower[-1]
+    return lower[-1] if lower else ""
 
 
 def _told(apposition: str) -> str | None:
@@ -323,7 +355,7 @@ def _told(apposition: str) -> str | None:
     if apposition.startswith("who "):
         return "person"
     told = named(apposition)
-    if told.head in lexicon.ORGANISATIONS | lexicon.OUTLETS | lexicon.COMPANIES:
+    if is_body(told.head) or told.head in lexicon.OUTLETS:
         return "organisation"
     return "person" if is_person(told.head) else None
 
@@ -331,14 +363,14 @@ def _told(apposition: str) -> str | None:
 def _kind(name: str | None, lower: list[str], head: str, start: int, plural: bool) -> str | None:
     """Only what the words themselves say."""
     named_words = {w.casefold().rstrip(".") for w in name.split()} if name else set()
-    if named_words & lexicon.ORGANISATIONS or (not name and head in lexicon.ORGANISATIONS):
+    if named_words & lexicon.ORGANISATIONS or (not name and is_body(head)):
         if head in lexicon.GOVERNMENTS or named_words & lexicon.GOVERNMENTS:
             return "government"
         return "office" if (named_words | {head}) & lexicon.OFFICES else "organisation"
     before = lower[start - 1] if start else ""
     if name and start and is_person(_head(lower[:start])[0]):
         return "person"
-    if name and before in lexicon.ORGANISATIONS | lexicon.COMPANIES | lexicon.OUTLETS:
+    if name and (is_body(before) or before in lexicon.OUTLETS):
         return "organisation"
     if name and (before in lexicon.HONORIFICS or _role_before(lower, start)):
         return "person"
@@ -359,13 +391,13 @@ def _withheld(
         return True
     several = is_plural(head)
     if part:
-        return several or head in ("them", "two")
+        return several or head == "them" or head in lexicon.COUNTS
     if owner is not None or whole[0].casefold() in lexicon.DEFINITE:
         return False
     if several and head in lexicon.NAMELESS and anonymity.knows(phrase):
         return True
     single = head.removesuffix("s") if several else head
-    if single in lexicon.VOICES or head in lexicon.VOICES or not (several or is_person(head)):
+    if head in lexicon.VOICES or single in lexicon.SPOKEN or not (several or is_person(head)):
         return False
     counted = bool(set(lower[:2]) & lexicon.COUNTS) or lower[0].isdigit()
     return counted if several else counted or lower[0] in ("a", "an", "another", "some", "every")
