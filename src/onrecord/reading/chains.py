@@ -30,7 +30,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 _OUTLET_NOUN = f"(?:{'|'.join(sorted(lexicon.OUTLETS))})"
 _CAPITAL = r"[A-ZÀ-ŽА-Я](?:[\w’'&/-]|\.(?=\w)){0,40}"
 _NAME = rf"[«„“‘\"]?{_CAPITAL}(?: (?:(?:of|the|and|de|la|le|el|al|for|in) )?{_CAPITAL}){{0,4}}[»“”’\"]?"
-_NOUNS = rf"(?:[a-z][\w-]{{0,20}} ){{0,3}}?{_OUTLET_NOUN}"
+_NOUNS = rf"(?:[a-zà-ÿ][\w-]{{0,20}} ){{0,3}}?{_OUTLET_NOUN}"
 # An outlet as a text names one: "Radio North", "the state-run agency Orva", "the weekly".
 _OUTLET = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts) )?"
@@ -71,17 +71,22 @@ _CITING_FIRST = _form(
     rf"(?P<outer>{_PHRASE}), (?P<cue>{_CITES}) (?P<source>{_CITED}),"
     rf" (?P<verb>{_SAYS})(?: (?:on )?{_DAY})?(?=,? )"
 )
+_ACCORDING = _form(
+    rf"(?P<verb>[Aa]ccording to) (?P<outer>{_OUTLET}),? (?:which )?"
+    rf"(?P<cue>cites|quotes|citing|quoting|cited) (?P<source>{_CITED})(?=,)"
+)
 _TALK = (
     "(?:interview|remarks|comments|statement|briefing|conversation|essay|column|article|op-ed|podcast|post"
     "|letter)"
 )
-_BROUGHT = "(?:carried|published|aired|broadcast|run|seen|obtained|reviewed|released)"
+_BROUGHT = "(?:carried|published|aired|broadcast|run|seen|obtained|reviewed|released|shown|printed|posted)"
 _THROUGH = (
-    rf"(?:{_TALK} (?:with|to|for|on)|{_TALK}[^.;“”\"\n]{{0,40}}? {_BROUGHT} by"
+    rf"(?:{_TALK} (?:with|to|for|on|in)|{_TALK}[^.;“”\"\n]{{0,40}}? {_BROUGHT} (?:by|in|on)"
     "|on the air (?:of|at)|on air (?:at|to|on)"
-    "|(?:speaking|speaks|spoke|spoken|talking|talked|leaked|passed|released|given)"
-    " (?:exclusively |by phone )?(?:to|with)"
-    rf"|(?:interviewed|contacted|reached|pressed|quoted|cited|asked|{_BROUGHT}) (?:\w+ )?by)"
+    "|(?:speaking|speaks|spoke|spoken|talking|talked|leaked|passed|released|given|writing|wrote)"
+    " (?:exclusively |by phone )?(?:to|with|in|for)"
+    "|(?:interviewed|contacted|reached|pressed|quoted|cited|asked|consulted|approached|seen|met"
+    rf"|{_BROUGHT}) (?:[a-z]+ ){{0,3}}?by)"
 )
 _HEARD = _form(rf"\b(?i:{_THROUGH}) (?P<via>{_OUTLET})")
 _TOLD = _form(
@@ -89,9 +94,20 @@ _TOLD = _form(
     rf"|(?:said|confirmed|explained|admitted|complained|confided|stated|wrote) to) (?P<via>{_OUTLET})"
 )
 _ASKED = _form(rf"\bwhen (?:asked by )?(?P<via>{_OUTLET}) (?:asked|pressed|called|rang)\b")
+_RELAYED = _form(
+    r"\b(?:relayed|passed on|supplied|provided|forwarded|handed over) (?:[a-z]+ ){0,3}?by"
+    rf" (?P<via>{_PHRASE}){_END}"
+)
+_SPEAKER = f"(?:{'|'.join(sorted(lexicon.ROLES | lexicon.KIN))})"
+_BY_PERSON = _form(
+    r"\b(?:[Tt]hrough|[Vv]ia) (?P<via>(?:his|her|its|their|an?) (?:[a-z-]+ ){0,3}?"
+    rf"{_SPEAKER}(?:, {_NAME})?)(?=[ ,.])"
+)
 _AFTER = _form(
     rf"(?:^|,) (?:according to|in keeping with|as reported by|as quoted by) (?P<via>{_OUTLET})\s{{0,2}}[.,]"
 )
+_FORMS = (_AFTER, _ASKED, _RELAYED, _BY_PERSON)
+_ANYONE = (_RELAYED, _BY_PERSON)  # these pass words on whoever they are
 # "a source of the agency", "the paper's sources": whose source it is
 _OF_OUTLET = _form(rf"(?:sources?|interlocutors?|correspondents?|contacts?) (?:of|to) (?P<via>{_OUTLET})")
 _BEHIND_A_NAME = _form(r"(?<![\w.-])[A-Z][\w.-]++(?= (\w[\w’'-]*))")
@@ -146,7 +162,7 @@ def forms(text: str, paragraphs: Sequence[Span]) -> Forms:
         [m for p in paragraphs for m in form.finditer(text, *p)]
         for form in (_QUOTED_BY, _QUOTES, _TOLD, _HEARD)
     )
-    heard += [m for p in paragraphs for form in (_AFTER, _ASKED) for m in form.finditer(text, *p)]
+    heard += [m for p in paragraphs for form in _FORMS for m in form.finditer(text, *p)]
     heard.sort(key=re.Match.span)
     breaks = [at for p in paragraphs for at in (p[0], *(b.end() for b in _SENTENCE.finditer(text, *p)))]
     names = _BEHIND_A_NAME.findall(text)
@@ -215,9 +231,10 @@ def _active(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
 
 
 def citing(text: str, paragraph: Span) -> list[Chained]:
-    """Statements of the form "A reports, citing B, that …" or "A, citing B, writes that …"."""
+    """Statements of the form "A reports, citing B, that …" and its like."""
     links = sorted(
-        (m for form in (_CITING, _CITING_FIRST) for m in form.finditer(text, *paragraph)), key=re.Match.start
+        (m for form in (_CITING, _CITING_FIRST, _ACCORDING) for m in form.finditer(text, *paragraph)),
+        key=re.Match.start,
     )
     breaks = (
         [paragraph[0], *(b.end() for b in _SENTENCE.finditer(text, *paragraph)), paragraph[1]]
@@ -273,15 +290,17 @@ def _outlet_in(forms: Forms, m: re.Match[str], a: Attribution) -> Span | None:
     apart = via and not any(
         s < via[1] and via[0] < e for s, e in (*a.content, *(a.source if m.re is _TOLD else ()))
     )
-    return via if via and apart and is_outlet(forms, forms.text[slice(*via)]) else None
+    anyone = m.re in _ANYONE
+    return via if via and apart and (anyone or is_outlet(forms, forms.text[slice(*via)])) else None
 
 
 def _inside_source(forms: Forms, c: Chained) -> Chained:
     """A source that is itself said to be heard by an outlet, or to be an outlet's source."""
     text = forms.text
     for start, end in c.attribution.source:
-        for form in (_HEARD, _OF_OUTLET):
-            if (m := form.search(text, start, end)) and is_outlet(forms, m["via"]):
+        for form in (_HEARD, _OF_OUTLET, _RELAYED):
+            m = form.search(text, start, end)
+            if m and (form is _RELAYED or is_outlet(forms, m["via"])):
                 via = _trimmed(text, m.span("via"))
                 if via and via not in c.via and not c.via:
                     return replace(c, via=(via,), steps=(*c.steps, f"the source was heard by {m['via']}"))
@@ -290,9 +309,11 @@ def _inside_source(forms: Forms, c: Chained) -> Chained:
 
 def _leads(link: Span, a: Attribution) -> bool:
     """Whether the words of the link stand between source and content, or are its cue."""
-    ends = min((s for s, e in a.content if e > link[1]), default=None)
     touches = any(s < link[1] and link[0] < e for s, e in a.cue)
-    return ends is not None and (touches or 0 <= ends - link[1] <= 4)
+    ends = min((s for s, e in a.content if e > link[1]), default=None)
+    if ends is None:  # “…,” it quotes him as saying
+        return touches and max(e for _, e in a.content) <= link[0]
+    return touches or 0 <= ends - link[1] <= 4
 
 
 def phrase_before(text: str, at: int, floor: int) -> Span | None:

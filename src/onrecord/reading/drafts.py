@@ -14,13 +14,13 @@ from onrecord.reading import wording
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.chains import Chained, Forms, chained, citing, forms, is_outlet, taken_up
 from onrecord.reading.cues import acts
-from onrecord.reading.denials import denials
 from onrecord.reading.furniture import post
 from onrecord.reading.headlines import headlines
 from onrecord.reading.interviews import Turn, guest, turns
 from onrecord.reading.names import named
 from onrecord.reading.nesting import Inside, says
 from onrecord.reading.sentences import sentences
+from onrecord.reading.told_acts import told_acts
 from onrecord.reading.wording import WORD
 
 READ = ("title", "deck", "body", "post")  # the parts that are read for statements
@@ -87,7 +87,7 @@ def outline(
     made = Outline(text, layout, paragraphs, outlet, forms(text, [p.span for p in paragraphs]), ())
     spoken = turns(text, paragraphs)
     drafts = _attributed(made, found)
-    drafts += _denied(made, drafts)
+    drafts += _told(made, drafts)
     drafts = _posted(text, paragraphs, drafts)
     drafts = _answered(text, drafts, spoken, guest(text, paragraphs, spoken) if spoken else None)
     drafts += _headed(text, layout, paragraphs, drafts)
@@ -240,7 +240,7 @@ def within(span: Span, spans: Spans) -> bool:
     return any(s <= span[0] and span[1] <= e for s, e in spans)
 
 
-def _denied(outline: Outline, made: list[Draft]) -> list[Draft]:
+def _told(outline: Outline, made: list[Draft]) -> list[Draft]:
     """Who denied something or said nothing in few words, where the attributions do not have it."""
     taken = sorted(s for d in made for s in (*d.said.cue, *d.said.content))
     reach = [0, *accumulate((e for _, e in taken), max)]
@@ -248,7 +248,7 @@ def _denied(outline: Outline, made: list[Draft]) -> list[Draft]:
         _draft(outline, a)
         for p in outline.paragraphs
         if p.part in READ
-        for a in denials(outline.text, p.span)
+        for a in told_acts(outline.text, p.span)
         if reach[bisect_left(taken, (a.content[0][1],))] <= a.cue[0][0]
     ]
 

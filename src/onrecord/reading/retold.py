@@ -29,6 +29,7 @@ _SAID = re.compile(
     r"|confirmed|confirms|argued|argues|replied|answered|swears|swore|complained|conceded|declared|reported|reports))"
     r"\s(?=that\b|(?:the|a|an|it|he|she|they|we|I|there|his|her|its|their|no|nobody|[A-ZÀ-Ž“‘\"])(?:[’'\s]|\w))"
 )
+_THAT = re.compile(rf"\b(?P<cue>{_HAVE}{_ADVERB}[a-z]{{4,14}}(?:ed|s))\s(?=that\s)")
 _FOR = re.compile(
     rf"\b(?P<cue>{_HAVE}{_ADVERB}(?:demanded|demanding|demands|requested|asked\sfor|called\sfor|offered|denied|denies"
     r"|accused|blamed|threatened|proposed|vowed|pledged|forbade|banned))\s(?=\w|[“‘\"])"
@@ -55,7 +56,11 @@ def retold(text: str, span: Span) -> Iterator[Attribution]:
     """Attributions in these forms within `span`, in the order of their cues in each sentence."""
     for start, end in sentences(text, span):
         for m in sorted(
-            (m for form in (_TO_WHOM, _SAID, _FOR, _WAS_TOLD) for m in form.finditer(text, start, end)),
+            (
+                m
+                for form in (_TO_WHOM, _THAT, _SAID, _FOR, _WAS_TOLD)
+                for m in form.finditer(text, start, end)
+            ),
             key=lambda m: (m.start(), -m.end()),
         ):
             found = _passive(text, m, end) if m.re is _WAS_TOLD else _active(text, m, start, end)

@@ -48,8 +48,8 @@ def statements(
     rows = [
         _passed_on(by_raw, d, s, outers)
         for d, s in zip(made, rows, strict=True)
-        if not (d.outer in by_raw and s.source.chains and s.source.chains == by_raw[d.outer].source.chains)
-    ]  # what somebody says that he says is his statement, and there already
+        if d.outer not in by_raw or not _his_own(text, s, by_raw[d.outer])
+    ]
     rows += _narration(article, paragraphs, rows)
     body = [p.span for p in paragraphs if p.part == "body"]
     rows = _damaged(rows, damages(text, [p.span for p in paragraphs if p.part in READ], body))
@@ -199,8 +199,10 @@ def _heard(text: str, made: Sequence[Draft], rows: Sequence[Statement]) -> list[
         way: tuple[Via, ...] = ()
         if not s.via and len(s.source.chains) == 1:
             again = before is not None and before.source.chains == s.source.chains
+            if before and s.source.spans and s.source.spans == before.source.spans:
+                way = before.via  # one subject of two verbs
             if s.source.anonymous or d.chained.unnamed:
-                way = known.get(s.source.chains[0], ())
+                way = way or known.get(s.source.chains[0], ())
             later = not _EARLIER.search(text_under(text, s.cue))  # "had said" was said at another time
             if again and before and later and s.source.basis != "stated" and _one_passage(text, before, s):
                 way = way or before.via
@@ -225,6 +227,13 @@ def _resumes(text: str, s: Statement) -> bool:
     """Whether an unnamed source is one of those before it: "another source", "one of them", "the others"."""
     words = text_under(text, s.source.spans).casefold().split()
     return bool(words) and (words[0] in _AMONG or "them" in words or words[0] not in lexicon.INDEFINITE)
+
+
+def _his_own(text: str, s: Statement, outer: Statement) -> bool:
+    """What somebody says that he says is his statement already."""
+    same = bool(s.source.chains) and s.source.chains == outer.source.chains
+    words = named(text_under(text, s.source.spans))
+    return same and (words.pronoun or bool(words.name))
 
 
 def _narration(
