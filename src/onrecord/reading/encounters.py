@@ -10,10 +10,11 @@ from onrecord.reading import anonymity, lexicon
 from onrecord.reading.names import Named, is_body, is_person, is_plural, named
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w"
-_TITLES = "|".join(sorted(lexicon.ROLES | lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
+_TITLES = "|".join(sorted(lexicon.ROLES, key=lambda w: (-len(w), w)))
+_SHORT = "|".join(sorted(lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
 _PARTICLE = "|".join(sorted(lexicon.PARTICLES))
 _NAME = rf"{_PART}(?:[ \t](?:(?:{_PARTICLE})[ \t])?{_PART}){{0,3}}"
-_FULL_NAME = re.compile(rf"(?:\b(?:{_PART}[ \t]){{0,3}}(?i:{_TITLES})\.?[ \t])?\b{_NAME}")
+_FULL_NAME = re.compile(rf"(?:\b(?:{_PART}[ \t]){{0,3}}(?i:{_TITLES}|(?:{_SHORT})\.?)[ \t])?\b{_NAME}")
 _DAYS = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)"
@@ -32,16 +33,20 @@ _TOLD_AFTER = re.compile(
 _DETERMINER = re.compile(
     r"(?<![\w-])(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Tt]he|[Hh]is|[Hh]er"
     r"|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[A-ZÀ-Ž][\w-]+[’']s(?: own)?)"
-    r"(?P<words>(?: (?:[a-z][\w’'-]*|(?:[A-Z][\w-]*(?= [a-z])))){1,5})"
+    r"(?=(?P<words>(?: (?:[a-z][\w’'-]*|(?:[A-Z][\w-]*(?= [a-z])))){1,5}))"
 )
-_PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|being|as|became|become|not|like|for)\s$|[\w.’'],\s$")
+_PREDICATE = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|as|became|become|not|like|for)\s$"
+    rf"|(?<!\w){_DAYS}[A-ZÀ-Ž][\w’'.-]*,\s$"
+)
 _SURE = lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET
 _BODY = lexicon.ORGANISATIONS - lexicon.OUTLETS | lexicon.COMPANIES | lexicon.DOCUMENTS
 _SENTENCE = re.compile(r"[.!?…][\s’”\"'»)]|[“”\"«»„\n]")
 _ENDS = re.compile(r"[.!?…][’”\"'»)]?\s")
 _WHO_BEFORE = re.compile(r"(?:\b(?:the|an?|two|three|four|five|several)\s(?:[\w-]+\s){0,3}[\w-]+),?\s$", re.I)
-_ASIDE = re.compile(
-    r"\b(?:of|from|in|at|for|with|on|to|about|beside|behind|against|near|over|between|and)\s$"
+_BEGINS = re.compile(
+    r"(?:^|[.!?…:;,—–“”\"«»‘(\n]\s?|\b(?:and|but|that|when|while|as|because|if|whether|after|before|since|until"
+    r"|although|though|so|or|sa(?:id|ys))\s)$"
 )
 _HIS = re.compile(r"(?i)(?:his|her|its|their)\s")  # who owns what speaks may be named in what it says
 _THERE = re.compile(r"(?:^|[.!?«»”\"]\s|\n)(?:In|At|From) (?P<body>the [^,.;\n]{2,60}) $")
@@ -63,7 +68,7 @@ class Encounter:
     headline: bool = False
     anonymous: bool = False
     alias: str | None = None
-    aside: bool = False  # behind a preposition: less likely who the next sentence is about
+    aside: bool = False  # not where a clause begins: less likely who the next sentence is about
 
 
 def encounters(
@@ -95,7 +100,8 @@ def encounters(
         if whole.head in lexicon.THEY and (there := _THERE.search(text[max(0, start - 80) : start])):
             whole = named(there["body"])
         if whole.head in lexicon.WHO and (before := _WHO_BEFORE.search(text[max(0, span[0] - 60) : span[0]])):
-            whole = named(before[0]) if before[0].split()[-1].strip(",").islower() else whole
+            owner = named(before[0])
+            whole = owner if is_person(owner.head) or is_plural(owner.head) else whole
         kept_back = whole.anonymous or (whole.name is None and anonymity.asked(_beside(text, span, said)))
         called = _alias(text, span) if kept_back else None
         events.append(Encounter(span, number, whole, role, phrase, inside(heads, *span), kept_back, called))
@@ -111,7 +117,7 @@ def encounters(
                     inside(heads, *span),
                     words.anonymous,
                     _alias(text, span) if words.anonymous else None,
-                    bool(_ASIDE.search(text, max(start, span[0] - 12), span[0])),
+                    span[0] > start and not _BEGINS.search(text[max(start, span[0] - 12) : span[0]]),
                 )
             )
     after = sorted((content, at) for content, at in reported if at > content[0] and not _HIS.match(text, at))
@@ -164,7 +170,7 @@ def _described(text: str, start: int, end: int) -> Iterator[Span]:
         last = m.start("words") + words[at].end()
         if text[last : last + 1] in "’'-" and text[last : last + 1]:
             continue
-        if not _PREDICATE.search(text, max(start, m.start() - 8), m.start()):
+        if not _PREDICATE.search(text, max(start, m.start() - 24), m.start()):
             yield m.start(), last
 
 
@@ -212,4 +218,5 @@ def _beside(text: str, span: Span, said: Sequence[Span]) -> str:
     high = min(span[1] + _AROUND, min((s for s, _ in said[i + 1 : i + 2]), default=len(text)))
     parted = _SENTENCE.split(text[max(low, min(before_it, span[0])) : span[0]])
     before = parted[-1] if len(parted) > 1 or before_it <= low else ""
+    before = before if before.endswith(", ") else ""  # "Speaking on condition of anonymity, the …"
     return f"{before} … {_SENTENCE.split(text[span[1] : max(high, span[1])])[0]}"

@@ -32,7 +32,8 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
     alias: str | None = None  # what it is called in place of its name, which is kept back
     leaning: str | None = None  # the gender of a pronoun that was taken for it
-    aside: bool = False  # last mentioned behind a preposition: less likely who the next sentence is about
+    thing: bool = False  # "the Front" is no person
+    aside: bool = False  # last mentioned where no clause begins: less likely who the next sentence is about
     spoke: bool = False
     passed: bool = False
     last: int = -1  # paragraph of the last mention
@@ -80,6 +81,7 @@ class Group:
             if len(w.name.split()) > len(self.name.split()) or not self.first.name:
                 self.name, self.first = w.name, w
             self.kind = self.kind or w.kind
+            self.thing = self.thing or (w.definite and w.kind != "person")
             role = w.role
         else:
             role = re.sub(r"(?i)^(?:the|a|an|this|that)\s+", "", met.text.strip(_LOOSE))
@@ -131,7 +133,7 @@ def fits(w: Named, g: Group) -> int:
         return 3
     if g.kind or g.gender or g.leaning:
         return 0
-    return 1 if g.first.name and not g.first.definite else 2
+    return 2 if g.thing or not g.first.name else 1
 
 
 def _fits_several(w: Named, g: Group) -> int:
@@ -147,7 +149,7 @@ def _fits_several(w: Named, g: Group) -> int:
 def _person(g: Group) -> bool:
     lone = g.kind is None and g.spoke and len(g.name.split()) == 1 and not g.first.definite
     known = g.kind == "person" or (g.kind == "anonymous" and not g.plural)
-    return known or lone or (g.kind is None and g.first.like_person)
+    return known or (not g.thing and (lone or (g.kind is None and g.first.like_person)))
 
 
 def like_pronoun(w: Named) -> bool:

@@ -122,6 +122,10 @@ PERSONS = _set(
     " chum pal mate buddy teammate bandmate prefect vicar curate rebel backbencher ringleader crooner"
     " kid lad lass teen groom bride victim martyr hero star rider hand crew-member member twin orphan"
 )
+MONTHS = _set(
+    "january february march april may june july august september october november december jan feb mar"
+    " apr jun jul aug sep sept oct nov dec"
+)
 COMPOUNDS = {"coast guard", "national guard", "home guard", "border guard", "think tank", "task force"}
 # Nouns that end as such nouns do and are things or bodies.
 NO_PERSONS = _set(

@@ -35,6 +35,7 @@ _HIS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _ORDINAL = r"other|others|first|second|third|older|elder|younger|latter|former"
 _OTHERS = re.compile(rf"(?i)(?:one|another|the (?:{_ORDINAL}))(?: (?:one|man|woman))?")
 _PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = 400  # characters
 _ENDS = re.compile(r"[.!?…][”\"’»]?\s")
 _NOT_SAME = ("a ", "an", "one", "any")
@@ -78,6 +79,9 @@ class _Ties:
         self.text, self.layout = text, layout
         self.reported = sorted(reported)
         self.places = set(_PLACE.findall(text))
+        self.first_seen: dict[str, int] = {}  # where a word first stands
+        for m in _WORD.finditer(text):
+            self.first_seen.setdefault(m[0].casefold(), m.start())
         self.groups: list[Group] = []
         self.found: dict[Span, int] = {}
         self.recent: dict[int, None] = {}  # groups, the latest mentioned last
@@ -205,7 +209,7 @@ class _Ties:
         # who spoke last is likelier to go on than one who was only named in passing
         def nearness(i: int) -> tuple[int, ...]:
             g = self.groups[i]
-            same = int(g.last == met.paragraph and not (g.aside and self._one_sentence(g, met)))
+            same = int(g.last == met.paragraph and not (w.gender and g.aside and self._one_sentence(g, met)))
             if w.head in lexicon.WHO:
                 return same, g.at
             just = int(g.spoke and g.last >= met.paragraph - 1)
@@ -213,10 +217,10 @@ class _Ties:
                 well = fits(w, g)
                 if met.headline:
                     return well, len(g.mentions)
-                return int(same and well > 1), well, same, just, int(g.spoke), g.at
+                return int(same and well > 1), int(well > 2), same, well, just, int(g.spoke), g.at
             if met.headline:
                 return leans(w, g), len(g.mentions)
-            return same, just, leans(w, g), fits(w, g), int(g.spoke), g.at
+            return same, just, leans(w, g), fits(w, g), int(not g.aside), int(g.spoke), g.at
 
         best = max(near, key=nearness)
         name = self.groups[best].name
@@ -259,7 +263,7 @@ class _Ties:
         """ "Its foreign ministry", by the name of whose it is."""
         w = met.words
         whose = (w.owner or "").casefold()
-        told = lexicon.KIN | lexicon.DOCUMENTS | lexicon.BARE_PERSONS
+        told = lexicon.KIN - {"lawyer"} | lexicon.DOCUMENTS | lexicon.BARE_PERSONS
         # a minister's ministry is not his: it has a name
         if whose not in _HIS or w.head in told or (w.head == "ministry" and whose in ("his", "her")):
             return None
@@ -284,8 +288,10 @@ class _Ties:
         chosen, exact = self._holder(met, own)
         if not exact and not w.plural and (later := self._later(met, own)) is not None:
             return later
-        if (chosen is None or not self.groups[chosen].first.name) and (just := self._just(met)) is not None:
-            return just
+        known = chosen is not None and (self.groups[chosen].first.name or self.groups[chosen].spoke)
+        if not known and (chosen is None or not self.groups[chosen].anonymous):
+            just = self._just(met)
+            chosen = just if just is not None else chosen
         if chosen is None and w.head in ("document", "file", "text"):
             return self._latest(lambda g: g.kind == "document")
         if chosen is None and w.head in lexicon.COMPANIES:
@@ -333,9 +339,18 @@ class _Ties:
         return None
 
     def _just(self, met: Encounter) -> int | None:
-        """ "The minister" is who spoke just before, by name and without a post, in the same paragraph."""
+        """ "The minister" is who was named just before without a post, in the same paragraph, where
+        a minister was spoken of already."""
         w = met.words
-        if w.kind != "person" or w.plural or w.owner or w.head in lexicon.VOICES:
+        if (
+            w.kind != "person"
+            or w.plural
+            or w.owner
+            or w.head in lexicon.VOICES
+            or w.modifiers & {"deputy", "vice"}
+        ):
+            return None
+        if self.first_seen.get(w.head, met.span[0]) >= met.span[0] - len(w.head):
             return None
         last = self._latest(lambda g: g.last == met.paragraph and (g.spoke or g.first.like_person))
         if last is None:

@@ -164,6 +164,8 @@ def _account(words: list[str]) -> list[str]:
     """ "Lind's account" is Lind's word."""
     if len(words) > 1 and words[-1].casefold() in lexicon.ACCOUNTS and _POSSESSIVE.search(words[-2]):
         return [*words[:-2], _bare(words[-2])]
+    if len(words) > 3 and words[2] == "of" and words[1] in lexicon.ACCOUNTS:
+        return words[3:]  # "the words of the mayor"
     return words
 
 
@@ -276,6 +278,8 @@ def _is_name(words: list[str], i: int) -> bool:
     w = words[i]
     common = lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS | lexicon.NAMELESS
     low = _SHORTENED.sub("", w).casefold()
+    if w.isdigit() and i > 0:  # Channel 4
+        return bool(_NAME_PART.match(words[i - 1])) and words[i - 1].casefold() not in lexicon.MONTHS
     plain = low in common or (low.endswith("s") and low[:-1] in lexicon.ROLES | lexicon.PERSONS)
     return bool(_NAME_PART.match(w)) and w != "I" and not (i == 0 and plain)
 
