@@ -136,7 +136,7 @@ The wall no longer holds | denies no
 under no circumstances will it be sold | denies no
 the fire was put out in no time | asserts yes
 no more than 20 people were there | asserts yes
-“Not at this point. We are staying” | asserts yes
+“Not at this point. We are staying” | denies no
 This is a precaution, not a retreat | asserts yes
 the council decided not to close the school | denies no
 parents were told not to worry | asserts yes

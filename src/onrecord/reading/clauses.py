@@ -14,6 +14,8 @@ from onrecord.reading.grammar import (
     FRONTED,
     GENERAL,
     IMPERATIVES,
+    LEFT_UNKNOWN,
+    LONE_NO,
     NEGATING,
     NO_IMPERATIVE,
     NO_NEGATION,
@@ -56,6 +58,8 @@ class Clause:
     infinitive: bool
     to_do: bool  # "them to leave"
     question: bool
+    imperative: bool
+    direct: bool  # its first word is quoted
 
 
 _QUOTES = "\"“„«‹‘'"
@@ -74,13 +78,15 @@ def main_clause(content: str, source: str) -> Clause:
         negated=" ".join(main[max(0, negators[0] - 1) : negators[0] + 2]) if len(negators) % 2 else "",
         false=_called_false(main, verb),
         unsaid=_unsaid(main, negators) if own or verb is None else "",
-        modal="" if main[:1] == ["as"] else _modal(main, verb),
+        modal="" if main[:1] == ["as"] else _modal(main, verb, direct and _conditional(sentence, main, verb)),
         own=own and not _is_state(main, verb or 0),
-        fault=own and (_fault(main) or _apologises(sentence)),
+        fault=own and main[:1] != ["it"] and (_fault(main) or _apologises(sentence)),
         finite=verb is not None and not (verb > 1 and main[verb - 1] in SUBJECT_PRONOUNS),
         infinitive=_infinitive(main),
         to_do=any(_infinitive(main[i:]) for i in range(min(5, len(main) if verb is None else verb))),
         question=sentence[-1:] == ["?"],
+        imperative=_imperative(main),
+        direct=direct,
     )
 
 
@@ -94,7 +100,20 @@ def _stating(words: list[str]) -> list[str]:
             start = i + 1
     sentences = [s for s in sentences if s and s != ["?"]] or [[""]]
     told = [s for s in sentences if s[-1] != "?"] or sentences
+    if _is_lone_no(told[0]):
+        return told[0]
     return next((s for s in told if _states(s)), told[0])
+
+
+def _is_lone_no(words: Sequence[str]) -> bool:
+    """ "No.", "Not this spring.", "Rubbish." """
+    if (
+        len(words) > 5
+        or at_phrase(words, 0, NO_NEGATION)
+        or any(_finite(words, i) for i in range(len(words)))
+    ):
+        return False
+    return words[0] in LONE_NO or words[-1] in FALSE
 
 
 def _is_state(main: Sequence[str], verb: int) -> bool:
@@ -166,6 +185,13 @@ def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
             continue
         elif verb is not None and (word in SUBORDINATES or word in ("and", "or")):
             break
+        elif (
+            sure
+            and (word in SUBJECT_PRONOUNS or word == "you")
+            and kept[-1] not in AUXILIARIES
+            and kept[-1] not in ADVERBS
+        ):
+            break  # "nothing there you would not find"
         elif _finite(words, i) and not sure and (verb is None or word in AUXILIARIES):
             verb, sure = len(kept), word in AUXILIARIES
         kept.append(word)
@@ -257,7 +283,8 @@ def _negators(main: Sequence[str], verb: int | None) -> list[int]:
         if word == "not":
             negates = _negates(main, i, verb)
         elif word == "no":
-            negates = before not in _BEFORE_NO and after not in ("", ",", ";") and not after.isdigit()
+            negates = before not in _BEFORE_NO and after not in (",", ";") and not after.isdigit()
+            negates = negates and bool(after or not before)
         elif word == "nothing":
             negates = before not in PREPOSITIONS
         else:
@@ -282,7 +309,9 @@ def _negates(main: Sequence[str], i: int, verb: int | None) -> bool:
         return True
     if main[i + 1 : i + 2] == ["to"]:
         return verb is None or before in _NOT_TO
-    if verb is None or i < verb or before in (",", ";"):
+    if verb is None:
+        return main[i + 1 : i + 2] == ["be"]  # "that it not be said"
+    if i < verb or before in (",", ";"):
         return False
     near = before in AUXILIARIES or before in ADVERBS or before in PRONOUNS or i < verb + 3
     return near or before.endswith("ly")
@@ -319,9 +348,17 @@ def _own(subject: Sequence[str], source: str, direct: bool) -> bool:
 _WISHES = words_of("like love prefer rather say argue hope")
 
 
-def _modal(main: Sequence[str], verb: int | None) -> str:
+_ANYBODY = words_of("anyone anybody everyone everybody nobody who")
+
+
+def _conditional(sentence: Sequence[str], main: Sequence[str], verb: int | None) -> bool:
+    """Whether a quoted "would" only supposes: "I'd be lying if", "anyone would", "we would be honoured"."""
+    return "if" in sentence[1:] or bool(_ANYBODY & {*sentence[:2]}) or _is_state(main, verb or 0)
+
+
+def _modal(main: Sequence[str], verb: int | None, supposed: bool) -> str:
     """ "will", "may", "must" (also for an imperative) or ""."""
-    if _imperative(main) and verb != 1:
+    if _imperative(main) and (verb != 1 or main[1] in AFTER_IMPERATIVE):
         return "must"
     if verb is None:
         return ""
@@ -335,9 +372,10 @@ def _modal(main: Sequence[str], verb: int | None) -> str:
     if word in ("must", "should"):
         return "must"
     if word in ("will", "shall", "would"):
-        wish = word == "would" and bool(_WISHES & {*after[:1]})
+        wish = word == "would" and (supposed or bool(_WISHES & {*after[:1]}))
         return "" if wish else "will"
-    return "may" if word in ("may", "might", "could") else ""
+    now = after[:1] == ["be"] and not (after[1:2] and (after[1] in PAST or after[1].endswith(("ed", "ing"))))
+    return "may" if word in ("may", "might", "could") and not now else ""
 
 
 _APOLOGY = words_of("apologise apologize apologised apologized sorry")
@@ -362,9 +400,13 @@ def _unsaid(main: Sequence[str], negators: Sequence[int]) -> str:
     """How the source leaves it open: "cannot comment", "is not aware", "cannot rule out", or ""."""
     if any(main[i : i + 1] == ["nothing"] and main[i - 1] == "rule" for i in negators):
         return "unexcluded"
+    if any(w in LEFT_UNKNOWN for w in main):
+        return "unknown"
     negators = negators if len(negators) % 2 else ()
     for i in [*negators, *(i for i, w in enumerate(main) if w in ("unable", "declined", "refused"))]:
         ahead = next((w for w in main[i + 1 : i + 8] if w not in _BEFORE_UNSAID), "")
+        if ahead == "say" and not {"can", "could", "would", "will"} & {*main[:i]}:
+            continue
         if left := next((left for left, words in _LEFT_OPEN.items() if ahead in words), ""):
             return left
     return ""

@@ -68,10 +68,15 @@ NO_NEGATION = phrases_of("""
 NEGATING = phrases_of(
     "under no, at no time, at no point, at no stage, in no way, by no means, on no account, for no one"
 )
+LONE_NO = words_of("no not never nope nah neither hardly nothing none nowhere far wrong")
+LEFT_UNKNOWN = words_of("unaware oblivious")
 FALSE = words_of("""
     false untrue nonsense lie lies baseless unfounded groundless fabricated fabrication rubbish fiction
     bogus hoax invented fantasy inaccurate incorrect wrong-headed propaganda fake preposterous slander
-    absurd
+    absurd tripe hogwash baloney bunkum bunk bollocks garbage poppycock balderdash piffle twaddle claptrap
+    drivel malarkey tosh cobblers forgery fabrications forgeries nonsensical laughable ludicrous libellous
+    libelous defamatory slanderous erroneous mistaken misinformation disinformation myth myths falsehood
+    falsehoods untruth untruths fallacy mythical non-existent nonexistent made-up
 """)
 UNSAID = words_of("""
     comment confirm speculate verify answer discuss tell disclose reveal elaborate specify talk speak
@@ -98,13 +103,18 @@ GENERAL = (
 IMPERATIVES = words_of("""
     stop stay go come keep leave give take tell wait remember remain make get bring send let boil avoid
     call do be check stand sell buy fix listen look put ask help please use vote pay show open close think
-    read follow resign
+    read follow resign sit walk run wear drink eat turn move forget trust be believe imagine suppose learn
+    speak write pull push hold hurry join save spend switch try watch wash weep bring choose contact
+    consider continue do get grab grow ignore keep lock pack pick pray prepare protect quit report respect
+    shut sleep start store stick take throw treat visit boycott evacuate shelter argue calm enjoy
 """)
 AFTER_IMPERATIVE = (
     PREPOSITIONS
     | DETERMINERS
     | words_of("""
-    him us them it me you up out away back off down home calm not there here
+    him us them it me you up out away back off down home calm not there here and now put indoors outdoors
+    inside outside quiet silent still careful ready patient tuned safe yourself yourselves together again
+    alert ahead everything nothing something everyone anything less more only ,
 """)
 )
 OBJECTS = words_of("us me him them your yourself yourselves")

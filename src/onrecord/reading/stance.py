@@ -33,6 +33,7 @@ _CLAIMS = words_of("""
     version statement statements finding findings figure figures theory theories speculation insinuation
     insinuations comparison conclusion conclusions narrative it this that
 """)
+_SUGGESTED = words_of("suggestion suggestions notion insinuation insinuations implication claim claims talk")
 # What may be asked for or given in words.
 _IN_WORDS = words_of("""
     request requests question questions comment comments interview interviews call calls email emails
@@ -76,7 +77,8 @@ def _said(words: list[str], source: list[str]) -> _Said:
     """A cue's first act that is not weak ("made", "gave", "said"), else its first."""
     nobody = source[:1] if {*source[:1]} & _NO_SOURCE else []  # "no group has claimed it"
     words = words[:40]
-    hedged = bool(_HEDGES & {*words}) or any(pair in _HEDGING for pair in pairwise(words))
+    hedged = any(w in _HEDGES and words[i - 1 : i] != ["no"] for i, w in enumerate(words))
+    hedged = hedged or any(pair in _HEDGING for pair in pairwise(words))
     found = [a for a in acts(words) if not _particle(words, a.start)]
     strong = [a for a in found if a.act.kind not in WEAK and not _aside(words, a.start)]
     if not found:
@@ -141,7 +143,7 @@ def _negated(words: Sequence[str]) -> bool:
     i = count = 0
     while i < len(words):
         idle = at_phrase(words, i, _IDLE)
-        count += not idle and words[i] in _NEGATORS
+        count += not idle and (words[i] in _NEGATORS or words[i : i + 2] == ["yet", "to"])
         i += idle or 1
     return count % 2 == 1
 
@@ -154,7 +156,7 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
     """Where the cue names an act it decides; a content that is negated turns it over."""
     if _is_plain(said, clause):
         return None
-    ruled = None if said.negated else _by_object(said, clause)
+    ruled = _by_object(said, clause)
     stance, sign = ruled or (said.act.negated if said.negated else (said.act.stance, said.act.sign))
     if stance == "doubts" and (QUESTION_WORDS | {"about"}) & {clause.first, *said.after}:
         sign = 0
@@ -177,20 +179,32 @@ def _is_plain(said: _Said, clause: Clause) -> bool:
         return clause.finite and not _to(said, clause)
     if said.act.kind == "swears":
         return clause.finite and not clause.modal
+    if said.act.kind == "advises":
+        return clause.finite
     return said.act.kind in WEAK
 
 
 def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     """What some acts do depends on what follows them: "asked whether", "asked for"."""
     kind, after, first = said.act.kind, {*said.after}, clause.first
+    if said.negated:
+        return ("denies", -1) if kind == "accepts" and clause.finite else None
     if kind == "asks" and (clause.to_do or _to(said, clause) or {"for", "that"} & {first, *after}):
         return "demands", 1
+    if kind == "rejects" and clause.infinitive:
+        return "demands", 1  # "challenged her to say so"
     claims = bool(_CLAIMS & {*clause.words[:8], *after})
-    if kind in ("rejects", "objects") and first == "that" or (kind in _AGAINST and claims):
+    if (kind in ("rejects", "objects") and first == "that") or (kind in _AGAINST and claims):
+        return "denies", -1
+    if kind == "opposes" and _SUGGESTED & {*clause.words[:3], *after}:
         return "denies", -1
     if kind in _AGAINST and _QUESTIONS & {*clause.words[:4], *after}:
         return "declines", 0
-    if kind == "opposes" and (clause.finite or {"for", "that", "as"} & {first, *after} or _for_doing(clause)):
+    if (
+        kind == "opposes"
+        and len(clause.words) > 1
+        and (clause.finite or _REASONS & {first, *after} or _for_doing(clause))
+    ):
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
@@ -201,6 +215,9 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     if kind == "refuses" and not _spoken(said, clause):
         return "declines", -1
     return None
+
+
+_REASONS = words_of("for that as")
 
 
 def _to(said: _Said, clause: Clause) -> bool:
@@ -232,12 +249,15 @@ def _by_content(said: _Said, clause: Clause) -> _Decision:
     if clause.unsaid:
         return _LEFT_OPEN[clause.unsaid], 0, f"{words} leaves it open"
     told = bool({"told", "tell", "tells", "telling"} & {*said.words})
-    asked = said.act.kind in ("says", "unknown") and {"be", "have"}.isdisjoint(clause.words[1:2])
+    perfect = {"be", "have"} & {*clause.words[1 : 3 if clause.first == "not" else 2]}  # "claimed to have"
+    asked = said.act.kind in ("says", "unknown") and not perfect
     if (clause.infinitive and (told or (asked and not clause.finite))) or (told and said.words[-1] == "to"):
         unknown = said.act is UNKNOWN and said.words
         stance = "orders" if told else "plans" if unknown else "demands"
         return stance, sign, f"told or asked to do it{but}"
     if clause.modal == "must":
+        if told and clause.imperative and not clause.direct:
+            return "orders", sign, f"told to do it{but}"
         return "demands", sign, f"must, should or an imperative{but}"
     if clause.question:
         return "asks", 0, "a question"
@@ -245,7 +265,7 @@ def _by_content(said: _Said, clause: Clause) -> _Decision:
         return "denies", -1, f"{words} says no"
     if clause.fault:
         return "admits", 1, "owns up to it"
-    if clause.modal == "will" and clause.own:
+    if clause.modal == "will" and clause.own and said.act.kind != "thinks":
         return "announces", 1, "“will”, of the source itself"
     if clause.modal:
         return "predicts", 1, f"“{clause.modal}” looks ahead"

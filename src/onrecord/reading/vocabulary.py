@@ -37,8 +37,9 @@ says: asserts yes; not: declines open
     up as, pitch as, style, interpret, construe, translate, raise the point, bring up, touch on, dwell on,
     highlight, draw attention, shed light, throw light, set the record straight, volunteer that, message of,
     word from, make reference, reference, itemise, enumerate, swear blind, swear under oath, swear on oath,
-    say on oath, attribute, ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion,
-    reason
+    say on oath, ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion, reason, call
+    attention, rattle off, break off with, complain, grumble, gripe, grouse, moan, whinge, whine, carp,
+    bellyache, go no further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -46,17 +47,19 @@ thinks: asserts yes; not: denies no
     think, thought, believe, belief, believer, feel, view, regard, see, suppose, assume, assumption, imagine,
     presume, presumption, reckon, hold, judge, suspect, suspicion, buy, trust, conceive, figure, surmise,
     infer, inference, deduce, gather, conviction, impression, perceive, perception, opinion, take it, take the
-    view, conjecture, sense, interpret as, notion, agree that, opine, of the mind, to mind, strike as
+    view, conjecture, sense, interpret as, notion, agree that, opine, of the mind, to mind, strike as,
+    recognise, recognize
 knows: asserts yes; not: denies open
     know, knowledge, aware, awareness, unaware, understand, understanding, realise, realize, learn, hear,
-    remember, memory, recollect, recollection, familiar, recognise, recognize, recognition, privy, appreciate
-    that, oblivious, acquainted, conscious, informed of
+    remember, memory, recollect, recollection, familiar, recognition, privy, appreciate that, oblivious,
+    acquainted, conscious, informed of
 clear: asserts yes; not: declines open
     clear
 finds: asserts yes; not: denies no
     find, finding, show, prove, demonstrate, discover, discovery, establish, determine, detect, record,
     register, measure, document, evidence, proof, notice, illustrate, sign of, sign that, show sign, uncover,
-    unearth, expose, spot, pinpoint, witness, turn up, yield, overhear, come across, recover, reproduce, trace
+    unearth, expose, spot, pinpoint, witness, turn up, yield, overhear, come across, recover, reproduce,
+    trace, attribute
 denies: denies no; not: asserts open
     deny, denial, denier, refute, refutation, rebut, rebuttal, dispute, contradict, contradiction, debunk,
     disprove, rule out, dismiss, dismissal, brush off, brush aside, brush away, wave off, wave away, wave
@@ -68,7 +71,7 @@ denies: denies no; not: asserts open
     rest, put to rest, put paid to, explode the myth, call a lie, cry hoax, give lie to, call nonsense,
     protest at suggestion, deny flatly, rubbish, trash, close the door, shut the door, slam the door, nix,
     take off the table, off the table, out of the question, repudiate claim, knock on the head, controvert,
-    belie, undercut, disabuse
+    belie, undercut, disabuse, brush aside talk
 confirms: confirms yes; not: declines open
     confirm, confirmation, verify, verification, corroborate, corroboration, authenticate, stand by, reaffirm,
     affirm, affirmation, bear out, validate, validation, certify, attest, substantiate, stick by, stick to,
@@ -87,11 +90,10 @@ announces: announces yes; not: declines open
     early, call elections, call off the search, break off, sever, wave through, rubber-stamp, give the nod,
     give the nod to, strike a deal, reach a deal, reach agreement, clinch, ink, rule in favour, rule in favor,
     give consent, consent, give permission, give clearance, greenlit, commission, hire, recruit, promote to,
-    rename, sack, fire, expel, lift the ban, reinstate, extend, pardon, accede, acquiesce, bow out, stand
-    down, quit, retire, drop out, debut, premiere, publish plan, post a profit, post a loss, notify of intent,
-    reopen, name as, sell, divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone,
-    delay, put off, put back, bring forward, reschedule, adjourn, defer decision, settle, switch, confer,
-    bestow
+    rename, sack, fire, expel, lift the ban, reinstate, pardon, accede, acquiesce, bow out, stand down, quit,
+    retire, drop out, debut, premiere, publish plan, post a profit, post a loss, notify of intent, reopen,
+    name as, divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone, delay, put off,
+    put back, bring forward, reschedule, adjourn, defer decision, settle, switch, confer, bestow
 permits: announces yes; not: orders no
     permit, permission, let, allow
 cancels: announces no; not: declines open
@@ -104,10 +106,10 @@ cancels: announces no; not: declines open
 orders: orders yes; not: declines no
     order, decree, sentence, command, mandate, direct, directive, rule, ruling, oblige, compel, require,
     requirement, summon, summons, impose, imposition, lay down, dictate, ordain, injunction, convict,
-    conviction, enforce, restrict, limit, subpoena, remand, jail, imprison, find guilty, fine, evict,
-    conscript, bid, task with, tell in no uncertain terms, set a deadline, give ultimatum, edict, fiat,
-    verdict, prescribe, requisition, commandeer, deport, extradite, hold in contempt, put under curfew, give
-    orders, instruct to, award damages
+    conviction, enforce, restrict, limit, subpoena, remand, jail, imprison, find guilty, evict, conscript,
+    bid, task with, tell in no uncertain terms, set a deadline, give ultimatum, edict, fiat, verdict,
+    prescribe, requisition, commandeer, deport, extradite, hold in contempt, put under curfew, give orders,
+    instruct to, award damages, fined
 bans: orders no; not: declines open
     ban, forbid, prohibit, prohibition, outlaw, bar, embargo, proscribe, block, order against, enjoin, refuse
     permission, deny permission, deny bail, refuse bail, deny access, deny entry, refuse entry, turn away,
@@ -117,14 +119,14 @@ plans: plans yes; not: plans no
     plan, intend, intention, intent, contemplate, mull, weigh, aim, propose, proposal, seek, look to, look
     for, prepare, set out to, envisage, eye, toy with, explore, think about, think of, reserve the right, try,
     attempt, about to, ready to, willing, set to, due to, scheduled to, gear up, float, goal, ambition,
-    aspire, aspiration, study, willingness, deliberate, ponder, debate, determined, determination, poised, on
-    the verge, on the brink, on the cusp, on course to, on track to, in talks, in negotiations, hold talks,
-    prepared to, readiness, minded to, inclined, look into, look at, work on, work towards, strive, pursue,
-    draw up, draft, hatch, plot, line up, have in mind, have designs, flirt with, entertain, open to, angle
-    for, table, moot, game for, up for, strategy, agenda, on the agenda, lay plans, lay the groundwork, pave
-    the way, ready itself, brace to, bent on, set sights, set out, endeavour, endeavor, resolved to, move to,
-    roadmap, blueprint, scheme, put to the vote, in the works, in the pipeline, tempted, have no choice but,
-    on the table, leave itself room, review, keep under review
+    aspire, aspiration, study, willingness, deliberate, ponder, determined, determination, poised, on the
+    verge, on the brink, on the cusp, on course to, on track to, in talks, in negotiations, hold talks,
+    prepared to, readiness, minded to, inclined, look into, work on, work towards, strive, pursue, draw up,
+    draft, hatch, plot, line up, have in mind, have designs, flirt with, entertain, open to, angle for, table,
+    moot, game for, up for, strategy, agenda, on the agenda, lay plans, lay the groundwork, pave the way,
+    ready itself, brace to, bent on, set sights, set out, endeavour, endeavor, resolved to, move to, roadmap,
+    blueprint, scheme, put to the vote, in the works, in the pipeline, tempted, have no choice but, on the
+    table, leave itself room, review, keep under review, debate whether
 wants: plans yes; not: demands no
     want, wish to, would like, 'd like, would love, 'd love, would prefer, would rather, 'd rather, want to
     see
@@ -136,6 +138,10 @@ promises: promises yes; not: declines open
     promise, pledge, vow, assure, assurance, reassure, reassurance, guarantee, commit, commitment, undertake,
     undertaking, volunteer, give word, have word, pinky-swear, oath, stake reputation, bind itself, bound
     itself, underwrite, hold out the prospect, dangle, give a guarantee, sign up to, pay back
+advises: demands yes; not: demands no
+    advise, advice
+forgoes: promises no; not: declines open
+    swear off, swear never, rule himself out, rule herself out, rule itself out, rule themselves out
 swears: promises yes; not: declines open
     swear
 offers: promises yes; not: declines open
@@ -159,19 +165,19 @@ warns: warns yes; not: declines open
 deters: warns no; not: declines open
     warn against, caution against, warn off, warn not to, caution not to
 accuses: accuses yes; not: declines open
-    accuse, accusation, accuser, blame, allege, allegation, charge, complain, complaint, fault, indict,
-    indictment, sue, lawsuit, point the finger, point finger, hold responsible, hold accountable, hold liable,
-    hold to account, implicate, reproach, call out, suspect of, suspected of, take to task, impugn, criticise
-    for, criticize for, slam for, blast for, attack for, rebuke for, condemn for, fault for, lambast for,
-    lambaste for, chide for, scold for, berate for, denounce for, lay the blame, pin the blame, put the blame,
-    pin on, lay at the door, lay at the feet, scapegoat, incriminate, impeach, prosecute, prosecution, charge
-    with, cry foul, press charges, bring charges, file charges, file a complaint, lodge a complaint, file
-    suit, file a suit, file a lawsuit, take to court, bring a case, arraign, grumble, gripe, grouse, moan,
-    whinge, whine, carp, bellyache, grievance, remonstrate, recrimination, recriminate, upbraid for, pan for,
-    rap for, reprimand for, censure for, admonish for, finger, hold against, see behind, smell a rat, throw
-    the book, single out for, insinuate that, claim damages, seek damages, call a liar, sling mud, decry as,
-    condemn as, denounce as, slam as, blast as, attack as, deride as, mock as, ridicule as, criticise as,
-    criticize as, lambast as, lambaste as, finger-pointing, protest that
+    accuse, accusation, accuser, blame, allege, allegation, charge, complaint, fault, indict, indictment, sue,
+    lawsuit, point the finger, point finger, hold responsible, hold accountable, hold liable, hold to account,
+    implicate, reproach, call out, suspect of, suspected of, take to task, impugn, criticise for, criticize
+    for, slam for, blast for, attack for, rebuke for, condemn for, fault for, lambast for, lambaste for, chide
+    for, scold for, berate for, denounce for, lay the blame, pin the blame, put the blame, pin on, lay at the
+    door, lay at the feet, scapegoat, incriminate, impeach, prosecute, prosecution, charge with, cry foul,
+    press charges, bring charges, file charges, file a complaint, lodge a complaint, file suit, file a suit,
+    file a lawsuit, take to court, bring a case, arraign, grievance, remonstrate, recrimination, recriminate,
+    upbraid for, pan for, rap for, reprimand for, censure for, admonish for, finger, hold against, see behind,
+    smell a rat, throw the book, single out for, insinuate that, claim damages, seek damages, call a liar,
+    sling mud, decry as, condemn as, denounce as, slam as, blast as, attack as, deride as, mock as, ridicule
+    as, criticise as, criticize as, lambast as, lambaste as, finger-pointing, point at, point to each other,
+    trade blame
 doubts: doubts no; not: asserts yes
     doubt, doubtful, skeptical, sceptical, skepticism, scepticism, skeptic, sceptic, dubious, distrust,
     mistrust, cast doubt, raise doubt, throw doubt, disbelieve, disbelief, suspicious, unconvinced,
@@ -182,7 +188,7 @@ doubts: doubts no; not: asserts yes
     cynical, cynicism, hard-pressed, look askance at, unimpressed, have little faith, have little confidence,
     lose faith, lose confidence, challenge the accuracy, have no faith, have no confidence, no faith, no
     confidence, not hold out hope, think twice, hold out little hope, give short odds, cool on the idea, shake
-    faith, not buy, mistrustful, distrustful
+    faith, not buy, mistrustful, distrustful, cut no ice, unmoved, unswayed, unconvincing
 unsure: doubts open; not: asserts yes
     unsure, uncertain, uncertainty, undecided, raise questions, hesitant, agnostic, in two minds, of two
     minds, in doubt, ambivalent, ambivalence, torn, divided over, split over, divided on, split on, raise
@@ -191,16 +197,16 @@ sure: asserts yes; not: doubts no
     sure, convinced, persuaded, convince, persuade, satisfied that, certain, certainty, positive, have no
     doubt, beyond doubt, no doubt, doubtless, in no doubt, confident that, satisfied itself
 demands: demands yes; not: demands no
-    demand, urge, call for, call on, call upon, call to, appeal, recommend, recommendation, request, implore,
-    plead, plea, beg, beseech, insist on, insist upon, press for, push for, push, press, pressure, lobby,
-    advise, advice, encourage, encouragement, exhort, exhortation, petition, campaign for, ask for, cry out
-    for, nudge, prod, clamour, clamor, need, counsel, entreat, entreaty, invite, invitation, hold out for,
-    agitate for, crusade, dare, challenge to, goad, egg on, spur, turn up the heat, step up calls, renew call,
-    renewed call, join call, impress on, impress upon, put in a request, apply for, seek permission, seek
-    help, seek assistance, sue for, argue for, argue in favour, make the case for, make a case for, urge on,
-    mobilise, mobilize, cajole, coax, browbeat, importune, solicit, prevail upon, prevail on, admonish to,
-    remind to, tell to stop, stipulate that must, condition, precondition, wish list, have a message for, call
-    time on, issue a call, canvass, recommend that, serve with, enlist, crave, in need
+    demand, urge, call for, call on, call upon, appeal, recommend, recommendation, request, implore, plead,
+    plea, beg, beseech, insist on, insist upon, press for, push for, push, press, pressure, lobby, advise,
+    advice, encourage, encouragement, exhort, exhortation, petition, campaign for, ask for, cry out for,
+    nudge, prod, clamour, clamor, need, counsel, entreat, entreaty, invite, invitation, hold out for, agitate
+    for, crusade, dare, challenge to, goad, egg on, spur, turn up the heat, step up calls, renew call, renewed
+    call, join call, impress on, impress upon, put in a request, apply for, seek permission, seek help, seek
+    assistance, sue for, argue for, argue in favour, make the case for, make a case for, urge on, mobilise,
+    mobilize, cajole, coax, browbeat, importune, solicit, prevail upon, prevail on, admonish to, remind to,
+    tell to stop, stipulate that must, precondition, wish list, have a message for, call time on, issue a
+    call, canvass, recommend that, serve with, enlist, crave, in need
 dissuades: demands no; not: declines open
     advise against, urge against, recommend against, counsel against, discourage, dissuade, talk out of, lobby
     against, plead against, ask not to, urge not to, beg not to, argue against, deter
@@ -222,7 +228,7 @@ supports: supports yes; not: opposes no
     second, subscribe to, fan of, happy with, satisfied with, pay tribute, tribute, proponent, trumpet,
     herald, enamored, enamoured, revere, root for, stump for, sing the praises, wax lyrical, heap praise,
     shower praise, get behind, swing behind, line up behind, fall in behind, rally support, fall in line,
-    bless, blessing, sympathetic to, amenable, receptive, on board, sold on, sponsor, co-sponsor, boost, plug,
+    bless, blessing, sympathetic to, amenable, receptive, on board, sold on, co-sponsor, boost, plug,
     compliment, flatter, eulogise, eulogize, honour, honor, pay homage, acclaim, accolade, kudos, give credit,
     tip hat, take hat off, raise a glass, affection, loyal to, fond of, fondness, partial to, thumbs up, give
     the thumbs up, stand shoulder to shoulder, solidarity, applauded, take the side, take side, plaudits,
@@ -244,29 +250,31 @@ opposes: opposes no; not: asserts open
     critique, assault, flay, vilify, demonise, demonize, dig at, swipe, jab, broadside, tirade, diatribe,
     rant, hostility, hostile, take a shot, take shots, revile, bristle, take exception, take umbrage, take
     offence, take offense, push back against, kick against, kick back against, kick up a fuss, recoil, turn
-    against, turn nose up, thumbs down, give short shrift, short shrift, come under fire, draw fire, draw the
-    line, draw a line at, draw a red line, red line, pick apart, sneer, jibe, gibe, needle, poke fun, make
-    fun, lampoon, satirise, satirize, troll, diss, run down, talk down to, denigrate, malign, smear, slur,
-    deprecate, bewail, frown on, frown upon, take a dim view, dim view, at odds with, stand against, stand up
-    to, hold out against, defy, defiance, boycott, shun, cold-shoulder, walk out, march against, demonstrate
-    against, rally against, campaign against, campaigner against, argue strongly against, dead set against,
-    set against, averse, aversion, allergic to, antipathy, contempt, contemptuous, disdain, disdainful,
-    dissent, quarrel with, quibble, cross swords, clash with, lock horns, fulminate, inveigh, maul,
-    eviscerate, skewer, roast, shred, tear apart, tear up, demolish, lay into, lace into, light into, lit
-    into, sail into, pile into, wade into, have a go at, have a dig, let fly, let rip, punch back, upbraid,
-    admonish, admonishment, admonition, rap, haul over the coals, dress down, dressing-down, tick off, tell
-    off, telling-off, read the riot act, scathing, damning, withering, blistering, stinging, outcry, backlash,
-    up in arms, stand in the way, throw a wrench, torpedo, sink the idea, throw out the idea, pour fire on,
-    rebel, rebel against, revolt, mutiny, fly in the face, want nothing to do with, have no time for, have no
-    truck with, have no truck, give no quarter, fall foul, fall out with, see red, no friend of, stick the
-    boot, weigh in against, go on the offensive, hold no brief, lukewarm, cool towards, sour on, give the cold
-    shoulder, swing at, slap, hit, hound, barrack, rubbish the plan
+    against, turn nose up, thumbs down, come under fire, draw fire, draw the line, draw a line at, draw a red
+    line, red line, pick apart, sneer, jibe, gibe, needle, poke fun, make fun, lampoon, satirise, satirize,
+    troll, diss, run down, talk down to, denigrate, malign, smear, slur, deprecate, bewail, frown on, frown
+    upon, take a dim view, dim view, at odds with, stand against, stand up to, hold out against, defy,
+    defiance, boycott, shun, cold-shoulder, walk out, march against, demonstrate against, rally against,
+    campaign against, campaigner against, argue strongly against, dead set against, set against, averse,
+    aversion, allergic to, antipathy, contempt, contemptuous, disdain, disdainful, dissent, quarrel with,
+    quibble, cross swords, clash with, lock horns, fulminate, inveigh, maul, eviscerate, skewer, roast, shred,
+    tear apart, tear up, demolish, lay into, lace into, light into, lit into, sail into, pile into, wade into,
+    have a go at, have a dig, let fly, let rip, punch back, upbraid, admonish, admonishment, admonition, rap,
+    haul over the coals, dress down, dressing-down, tick off, tell off, telling-off, read the riot act,
+    scathing, damning, withering, blistering, stinging, outcry, backlash, up in arms, stand in the way, throw
+    a wrench, torpedo, sink the idea, throw out the idea, pour fire on, rebel, rebel against, revolt, mutiny,
+    fly in the face, want nothing to do with, have no time for, have no truck with, have no truck, give no
+    quarter, fall foul, fall out with, see red, no friend of, stick the boot, weigh in against, go on the
+    offensive, hold no brief, lukewarm, cool towards, sour on, give the cold shoulder, swing at, slap, hit,
+    hound, barrack, rubbish the plan, put off by, go ballistic, go berserk, hit the roof, blow a fuse, blow a
+    gasket, blow up at, erupt, explode, see off, petition against, sign a petition against, go nuts, go mad,
+    lose it, be livid with
 objects: opposes no; not: asserts open
     object, objection, protest, disagree, disagreement, beg to differ, take issue, differ, differ with, part
     company, part ways
 rejects: opposes no; not: asserts open
     reject, rejection, rebuff, repudiate, repudiation, spurn, challenge, give the thumbs down, turn a deaf
-    ear, say no to, blow off
+    ear, say no to, blow off, short shrift, have none of
 admits: admits yes; not: declines open
     admit, admission, concede, concession, apologise, apologize, apology, apologetic, acknowledge,
     acknowledgment, acknowledgement, confess, confession, own up, come clean, plead guilty, accept blame,
@@ -313,11 +321,11 @@ feels: feels yes; not: feels no
     thoughts are with, haunted, shaken, despair, desperate, desperation, cringe, distaste, discontent,
     dissatisfaction, dissatisfied, displeased, displeasure, consternation, trepidation, gratification, joy,
     awe, homesick, lonely, guilty, guilt, passionate, passion, philosophical, at peace, worried sick, brood,
-    sulk, gloat, crow, exult, hold out hope, pin hopes, have high hopes, live in hope, stressed, sceptical
-    hope, vow revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on
+    sulk, gloat, exult, hold out hope, pin hopes, have high hopes, live in hope, stressed, sceptical hope, vow
+    revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on
 refuses: declines open; not: asserts open
     decline, refuse, refusal, unwilling, unwillingness, reluctant, reluctance, turn down, balk, baulk, demur,
-    yet to, disinclined, loath, loth, pass up, resist call, resist pressure, in no mood, in no hurry
+    disinclined, loath, loth, pass up, resist call, resist pressure, in no mood, in no hurry
 declines: declines open; not: asserts open
     fall short, stop short, silent, silence, ignore, avoid, dodge, sidestep, evade, evasive, withhold,
     tight-lipped, mum, unable, inability, fail, failure, beg off, hang up, put the phone down, difficult to
