@@ -79,19 +79,24 @@ _TALK = (
     "(?:interview|remarks|comments|statement|briefing|conversation|essay|column|article|op-ed|podcast|post"
     "|letter)"
 )
-_BROUGHT = "(?:carried|published|aired|broadcast|run|seen|obtained|reviewed|released|shown|printed|posted)"
+_WRITTEN = "(?:essay|column|article|op-ed|podcast|letter)"
+_BROUGHT = (
+    "(?:carried|brought|published|aired|broadcast|run|seen|obtained|reviewed|released|shown|printed|posted)"
+)
 _THROUGH = (
-    rf"(?:{_TALK} (?:with|to|for|on|in)|{_TALK}[^.;“”\"\n]{{0,40}}? {_BROUGHT} (?:by|in|on)"
+    rf"(?:{_TALK} (?:with|to|for)|{_WRITTEN} (?:on|in)|{_TALK}[^.;“”\"\n]{{0,40}}? {_BROUGHT} (?:by|in|on)"
     "|on the air (?:of|at)|on air (?:at|to|on)"
-    "|(?:speaking|speaks|spoke|spoken|talking|talked|leaked|passed|released|given|writing|wrote)"
-    " (?:exclusively |by phone )?(?:to|with|in|for)"
+    "|(?:speaking|speaks|spoke|spoken|talking|talked|leaked|passed|released|given)"
+    " (?:exclusively |by phone )?(?:to|with)|(?:writing|wrote) (?:in|for)"
     "|(?:interviewed|contacted|reached|pressed|quoted|cited|asked|consulted|approached|seen|met"
     rf"|{_BROUGHT}) (?:[a-z]+ ){{0,3}}?by)"
 )
 _HEARD = _form(rf"\b(?i:{_THROUGH}) (?P<via>{_OUTLET})")
 _TOLD = _form(
     "\\b(?:told|tells|telling|informed|assured|gave|given"
-    rf"|(?:said|confirmed|explained|admitted|complained|confided|stated|wrote) to) (?P<via>{_OUTLET})"
+    "|(?:said|confirmed|explained|admitted|complained|confided|revealed|disclosed|stated|wrote) to"
+    "|shared with)"
+    rf" (?P<via>{_OUTLET})(?! (?:not )?to\\b)"
 )
 _ASKED = _form(rf"\bwhen (?:asked by )?(?P<via>{_OUTLET}) (?:asked|pressed|called|rang)\b")
 _RELAYED = _form(
@@ -106,7 +111,9 @@ _BY_PERSON = _form(
 _AFTER = _form(
     rf"(?:^|,) (?:according to|in keeping with|as reported by|as quoted by) (?P<via>{_OUTLET})\s{{0,2}}[.,]"
 )
-_FORMS = (_AFTER, _ASKED, _RELAYED, _BY_PERSON)
+_WAS_TOLD = _form(rf"(?P<via>{_OUTLET}) (?:was|were|has been|have been) (?:told|assured|informed) by\b")
+_REPORTS = _form(rf", (?P<via>{_OUTLET}) (?P<verb>{_SAYS}|relays|relayed|conveys)(?=[.,]|$)")
+_FORMS = (_AFTER, _ASKED, _RELAYED, _BY_PERSON, _WAS_TOLD, _REPORTS)
 _ANYONE = (_RELAYED, _BY_PERSON)  # these pass words on whoever they are
 # "a source of the agency", "the paper's sources": whose source it is
 _OF_OUTLET = _form(rf"(?:sources?|interlocutors?|correspondents?|contacts?) (?:of|to) (?P<via>{_OUTLET})")
@@ -119,6 +126,10 @@ _MASTHEADS = words_of(
 )
 _THAT = re.compile(r",?\s{1,4}that\b")
 _CLAUSE_AT_LEAST = 3  # words: what is shorter only leads up to it ("Earlier, …")
+_DATED = re.compile(
+    rf"\b{_DAY}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+_PEOPLE = re.compile(r"^(?:the )?[A-Z]\w+(?:ans|ese)$")
 _COMMAS_AT_MOST = 3  # in one noun phrase
 _PHRASE_AT_MOST, _SENTENCE_AT_MOST = 200, 2000  # characters
 _LOOSE = ' \t\xa0,.;:—–-“”"()'
@@ -290,6 +301,8 @@ def _outlet_in(forms: Forms, m: re.Match[str], a: Attribution) -> Span | None:
     apart = via and not any(
         s < via[1] and via[0] < e for s, e in (*a.content, *(a.source if m.re is _TOLD else ()))
     )
+    if m.re in (_REPORTS, _AFTER) and any(s < m.end() and m.start() < e for s, e in a.cue):
+        return None  # the words of this very statement
     anyone = m.re in _ANYONE
     return via if via and apart and (anyone or is_outlet(forms, forms.text[slice(*via)])) else None
 
@@ -377,6 +390,8 @@ def is_outlet(forms: Forms, phrase: str, sure: bool = False) -> bool:
     words = named(phrase)
     if sure:
         return words.kind in ("organisation", None)
+    if _DATED.search(phrase) or _PEOPLE.search(phrase):
+        return False
     if words.name is None:  # "the agency"
         return words.definite and words.head in lexicon.OUTLETS
     if words.kind not in ("organisation", None) or (words.role and not words.kind):

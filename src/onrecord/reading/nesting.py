@@ -17,6 +17,12 @@ _SAYING = words_of(
     "says finds denies confirms announces cancels orders bans promises predicts warns deters accuses demands"
     " dissuades asks endorses rejects admits pleads"
 )
+# Words that name such an act so seldom that they are no reason to read a content again.
+_MOSTLY_NOUNS = words_of(
+    "state states election elect elected need needed needs nomination email message ban show name record records"
+    " talk speaking tweet evidence find continue term order address contest contests polls drop report threat"
+    " delay remarks bid decisions sentence statement answer account related compared repeal measures sign pass"
+)
 # "he had been told to wait": by nobody that the words name
 _TOLD = words_of("told warned promised ordered instructed assured informed asked advised urged")
 _PASSIVE = words_of("was were been being am are is m re")
@@ -31,9 +37,9 @@ _STOPS = (",", ".", "!", "?")  # a sentence is read better with its end
 def may_nest(text: str, a: Attribution) -> bool:
     """Whether the content of `a` is worth reading again for statements inside it."""
     return any(
-        (act := act_of(word.lower())) is not None and act.kind in _SAYING
+        (act := act_of(word)) is not None and act.kind in _SAYING and word not in _MOSTLY_NOUNS
         for s, e in a.content
-        for word in WORD.findall(text, s, e)
+        for word in WORD.findall(text[s:e].lower())
     )
 
 

@@ -102,7 +102,7 @@ def _statement(text: str, layout: Layout, d: Draft, who: _Who, outers: dict[Attr
         stance=meant.stance,
         holds=meant.holds,
         hedged=meant.hedged,
-        via=tuple(_via(text, v, who) for v in d.chained.via),
+        via=tuple(v for v in (_via(text, v, who) for v in d.chained.via) if v.name != source.name),
         steps=(_marked(text, a), *d.chained.steps, *why, meant.why),
     )
 
