@@ -84,7 +84,7 @@ def main_clause(content: str, source: str) -> Clause:
         finite=verb is not None and not (verb > 1 and main[verb - 1] in SUBJECT_PRONOUNS),
         infinitive=_infinitive(main),
         to_do=any(_infinitive(main[i:]) for i in range(min(5, len(main) if verb is None else verb))),
-        question=sentence[-1:] == ["?"],
+        question=sentence[-1:] == ["?"] and not _is_tag(sentence),
         imperative=_imperative(main),
         direct=direct,
     )
@@ -116,9 +116,19 @@ def _is_lone_no(words: Sequence[str]) -> bool:
     return words[0] in LONE_NO or words[-1] in FALSE
 
 
+def _is_tag(sentence: Sequence[str]) -> bool:
+    """Whether it asks for no answer: "This is not it, is it?" """
+    tag = sentence[-5:-1][-(3 + ("not" in sentence[-4:-1])) :]
+    return tag[:1] == [","] and tag[1] in AUXILIARIES and tag[-1] in PRONOUNS
+
+
 def _is_state(main: Sequence[str], verb: int) -> bool:
-    """Whether it is no act: "we would be honoured", "it will be big"."""
-    return main[verb + 1 : verb + 2] == ["be"] and (main[verb] == "would" or main[:1] == ["it"])
+    """Whether it is no act: "we would be honoured", "it will be big", "we will be fine"."""
+    if main[verb + 1 : verb + 2] != ["be"]:
+        return False
+    then = next((w for w in main[verb + 2 :] if w not in ADVERBS), "")
+    done = then in PAST or then.endswith(("ed", "ing")) or then in PREPOSITIONS or then in ("here", "there")
+    return main[verb] == "would" or main[:1] == ["it"] or not done
 
 
 def _infinitive(words: Sequence[str]) -> bool:
@@ -138,9 +148,9 @@ def _imperative(words: Sequence[str]) -> bool:
     if first in ("do", "please", "pls", "let"):
         return then in ("not", "us") or then in IMPERATIVES
     called = (
-        then in OBJECTS
+        then in (*OBJECTS, "it")
         and first not in NO_IMPERATIVE
-        and not (first.endswith(("ing", "ed", "s")) and len(first) > 5)
+        and not (first.endswith(("ing", "ed", "s")) and len(first) > 4)
     )
     return called or (first in IMPERATIVES and (not then or then in AFTER_IMPERATIVE))
 
@@ -193,12 +203,15 @@ def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
         ):
             break  # "nothing there you would not find"
         elif _finite(words, i) and not sure and (verb is None or word in AUXILIARIES):
-            verb, sure = len(kept), word in AUXILIARIES
+            verb, sure = len(kept), word in AUXILIARIES or kept in _ALONE
         kept.append(word)
         if verb is not None and _takes_clause(words, i, sure):
             break
         i += 1
     return kept, verb
+
+
+_ALONE = [[word] for word in ("i", "we", "you", "he", "she", "it", "they", "this", "that", "there")]
 
 
 def _fronted(words: Sequence[str]) -> int:
@@ -284,15 +297,23 @@ def _negators(main: Sequence[str], verb: int | None) -> list[int]:
             negates = _negates(main, i, verb)
         elif word == "no":
             negates = before not in _BEFORE_NO and after not in (",", ";") and not after.isdigit()
-            negates = negates and bool(after or not before)
+            negates = (negates and bool(after or not before)) or _known(main, i)
         elif word == "nothing":
-            negates = before not in PREPOSITIONS
+            negates = before not in PREPOSITIONS or _known(main, i)
         else:
             negates = word in ("never", "nobody", "none", "nowhere", "neither")
         if negates:
             found.append(i)
         i += 1
     return found
+
+
+_KNOWING = words_of("know knew knows known aware conscious")
+
+
+def _known(main: Sequence[str], i: int) -> bool:
+    """ "knew of no visit", "knows nothing" """
+    return bool(_KNOWING & {*main[max(0, i - 2) : i]})
 
 
 _BEFORE_NO = PREPOSITIONS | {","}
@@ -309,8 +330,10 @@ def _negates(main: Sequence[str], i: int, verb: int | None) -> bool:
         return True
     if main[i + 1 : i + 2] == ["to"]:
         return verb is None or before in _NOT_TO
+    if main[i + 1 : i + 2] == ["be"] and verb in (None, i + 1):
+        return True  # "that it not be said"
     if verb is None:
-        return main[i + 1 : i + 2] == ["be"]  # "that it not be said"
+        return False
     if i < verb or before in (",", ";"):
         return False
     near = before in AUXILIARIES or before in ADVERBS or before in PRONOUNS or i < verb + 3
@@ -400,7 +423,7 @@ def _unsaid(main: Sequence[str], negators: Sequence[int]) -> str:
     """How the source leaves it open: "cannot comment", "is not aware", "cannot rule out", or ""."""
     if any(main[i : i + 1] == ["nothing"] and main[i - 1] == "rule" for i in negators):
         return "unexcluded"
-    if any(w in LEFT_UNKNOWN for w in main):
+    if any(w in LEFT_UNKNOWN for w in main) or any(_known(main, i) and main[i] != "not" for i in negators):
         return "unknown"
     negators = negators if len(negators) % 2 else ()
     for i in [*negators, *(i for i, w in enumerate(main) if w in ("unable", "declined", "refused"))]:

@@ -42,8 +42,13 @@ SPOKEN = (WEAK - {"light"}) | words_of(
 )
 
 
+_UNINFLECTED = words_of("not no in on off at under about against behind beyond up nothing of by")
+
+
 def _forms(word: str) -> list[str]:
     """A word with its inflected forms, as verb and as noun; some of them may not exist."""
+    if word in _UNINFLECTED:
+        return [word]
     if word.endswith("y") and word[-2:-1] not in "aeou":
         made = [word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
     elif word.endswith("e"):
@@ -78,7 +83,8 @@ def _by_first_word() -> dict[str, list[tuple[list[str], Act]]]:
 
 
 _PAST = {verb: past for verb, *past in (forms.split() for forms in IRREGULAR.split(","))}
-PAST = frozenset(form for past in _PAST.values() for form in past)
+# Less "put" and "forecast", which need not be past.
+PAST = frozenset(form for past in _PAST.values() for form in past) - _PAST.keys()
 _ACTS = _by_first_word()
 UNKNOWN = Act("unknown", "asserts", 1, ("declines", 0))  # of a cue that names no act: "according to"
 _GAP = 3  # words that may stand between those of a phrase: "ruled the plan out"

@@ -164,6 +164,8 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
         own = _to(said, clause) and not {"see", "have", "be"} & {*clause.words[:2]}
         stance = "plans" if own else "demands"
     why = f"{said.quoted} {_READS[sign]}"
+    if _no_object(said, clause):
+        return stance, sign, f"{why}: “{clause.first}”"
     if sign and bool(clause.negated) != said.not_it:
         return stance, -sign, f"{why}; “{clause.negated or 'not'}” turns it over"
     return stance, sign, why
@@ -171,7 +173,7 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
 
 def _is_plain(said: _Said, clause: Clause) -> bool:
     """Whether the cue leaves it to the content: "said", "instructed that it is so", "considers him able"."""
-    if said.negated:
+    if said.negated or _no_object(said, clause):
         return False
     if said.act.kind == "considers":
         return "considering" not in said.words and not clause.first.endswith("ing")
@@ -184,9 +186,25 @@ def _is_plain(said: _Said, clause: Clause) -> bool:
     return said.act.kind in WEAK
 
 
+_NO_OBJECT = words_of("neither nothing none nobody no")
+_SILENT = words_of("says light knows denies vouches")
+
+
+def _no_object(said: _Said, clause: Clause) -> bool:
+    """Whether the object negates the act: "gave no details", "knew of no visit", "denies nothing"."""
+    start = next((w for w in clause.words[:3] if w not in ("of", "about", "for")), "")
+    if clause.finite or said.act.kind not in _SILENT or start not in _NO_OBJECT:
+        return False
+    if start == "no" and said.act.kind != "knows":
+        return said.act.kind == "light" and bool(_IN_WORDS & {*clause.words[:4]})
+    return True
+
+
 def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     """What some acts do depends on what follows them: "asked whether", "asked for"."""
     kind, after, first = said.act.kind, {*said.after}, clause.first
+    if _no_object(said, clause):
+        return said.act.negated if not said.negated else None
     if said.negated:
         return ("denies", -1) if kind == "accepts" and clause.finite else None
     if kind == "asks" and (clause.to_do or _to(said, clause) or {"for", "that"} & {first, *after}):
@@ -194,6 +212,8 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     if kind == "rejects" and clause.infinitive:
         return "demands", 1  # "challenged her to say so"
     claims = bool(_CLAIMS & {*clause.words[:8], *after})
+    if kind == "objects" and clause.finite and first != "that":
+        return "asserts", 1  # "begs to differ: he was asleep"
     if (kind in ("rejects", "objects") and first == "that") or (kind in _AGAINST and claims):
         return "denies", -1
     if kind == "opposes" and _SUGGESTED & {*clause.words[:3], *after}:
@@ -269,4 +289,10 @@ def _by_content(said: _Said, clause: Clause) -> _Decision:
         return "announces", 1, "“will”, of the source itself"
     if clause.modal:
         return "predicts", 1, f"“{clause.modal}” looks ahead"
+    if (
+        said.words[-1:] in (["see"], ["sees"])
+        and not clause.finite
+        and any(w.endswith("ing") for w in clause.words)
+    ):
+        return "predicts", 1, "seen to come"  # "sees revenue shrinking"
     return "asserts", 1, "plainly said"

@@ -39,7 +39,8 @@ says: asserts yes; not: declines open
     word from, make reference, reference, itemise, enumerate, swear blind, swear under oath, swear on oath,
     say on oath, ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion, reason, call
     attention, rattle off, break off with, complain, grumble, gripe, grouse, moan, whinge, whine, carp,
-    bellyache, go no further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp
+    bellyache, go no further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp,
+    allow himself, allow herself, allow themselves, allow itself
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -82,8 +83,8 @@ announces: announces yes; not: declines open
     announce, announcement, proclaim, proclamation, declare, declaration, unveil, decide, decision, agree,
     agreement, approve, approval, sign, sign off, pass, adopt, adoption, enact, enactment, introduce, launch,
     nominate, nomination, appoint, appointment, elect, election, select, choose, opt, resolve, resolution,
-    settle on, ratify, ratification, authorise, authorize, authorisation, authorization, grant, license, clear
-    the way, give the green light, green-light, greenlight, give the go-ahead, go-ahead, sanction, file, serve
+    settle on, ratify, ratification, authorise, authorize, authorisation, authorization, license, clear the
+    way, give the green light, green-light, greenlight, give the go-ahead, go-ahead, sanction, file, serve
     notice, give notice, step down, resign, resignation, vote to, roll out, inaugurate, confirm that it will,
     award, schedule, allocate, earmark, convene, designate, dissolve, disband, pencil in, set a date, set up,
     open an inquiry, open an investigation, open proceedings, call an election, call a referendum, call an
@@ -95,7 +96,7 @@ announces: announces yes; not: declines open
     name as, divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone, delay, put off,
     put back, bring forward, reschedule, adjourn, defer decision, settle, switch, confer, bestow
 permits: announces yes; not: orders no
-    permit, permission, let, allow
+    permit, permission, let, allow, grant
 cancels: announces no; not: declines open
     give up, abandon, abandonment, scrap, cancel, cancellation, call off, shelve, drop, withdraw, withdrawal,
     pull out, revoke, rescind, axe, ditch, suspend, suspension, halt, discontinue, renounce, relinquish,
@@ -188,7 +189,8 @@ doubts: doubts no; not: asserts yes
     cynical, cynicism, hard-pressed, look askance at, unimpressed, have little faith, have little confidence,
     lose faith, lose confidence, challenge the accuracy, have no faith, have no confidence, no faith, no
     confidence, not hold out hope, think twice, hold out little hope, give short odds, cool on the idea, shake
-    faith, not buy, mistrustful, distrustful, cut no ice, unmoved, unswayed, unconvincing
+    faith, not buy, mistrustful, distrustful, cut no ice, unmoved, unswayed, unconvincing, talk down, not
+    buying
 unsure: doubts open; not: asserts yes
     unsure, uncertain, uncertainty, undecided, raise questions, hesitant, agnostic, in two minds, of two
     minds, in doubt, ambivalent, ambivalence, torn, divided over, split over, divided on, split on, raise
@@ -228,16 +230,19 @@ supports: supports yes; not: opposes no
     second, subscribe to, fan of, happy with, satisfied with, pay tribute, tribute, proponent, trumpet,
     herald, enamored, enamoured, revere, root for, stump for, sing the praises, wax lyrical, heap praise,
     shower praise, get behind, swing behind, line up behind, fall in behind, rally support, fall in line,
-    bless, blessing, sympathetic to, amenable, receptive, on board, sold on, co-sponsor, boost, plug,
-    compliment, flatter, eulogise, eulogize, honour, honor, pay homage, acclaim, accolade, kudos, give credit,
-    tip hat, take hat off, raise a glass, affection, loyal to, fond of, fondness, partial to, thumbs up, give
-    the thumbs up, stand shoulder to shoulder, solidarity, applauded, take the side, take side, plaudits,
-    sympathise with, sympathize with, rejoice at, glowing, vote of confidence, toast, idolise, idolize,
-    uphold, on the side of, behind, in agreement, good word, put in a good word, find favour, find favor, at
-    one with, go along, like the idea, in sympathy, sign on to, campaign with, cheerlead, cheer on, love the
-    idea, pull for
+    bless, blessing, sympathetic to, amenable, receptive, co-sponsor, boost, plug, compliment, flatter,
+    eulogise, eulogize, honour, honor, pay homage, acclaim, accolade, kudos, give credit, tip hat, take hat
+    off, raise a glass, affection, loyal to, fond of, fondness, partial to, thumbs up, give the thumbs up,
+    stand shoulder to shoulder, solidarity, applauded, take the side, take side, plaudits, sympathise with,
+    sympathize with, rejoice at, glowing, vote of confidence, toast, idolise, idolize, uphold, on the side of,
+    behind, in agreement, good word, put in a good word, find favour, find favor, at one with, go along, in
+    sympathy, sign on to, campaign with, cheerlead, cheer on, pull for
+warms: supports yes; not: doubts no
+    sold on, on board, like the idea, love the idea
+vouches: supports yes; not: declines open
+    vouch for
 endorses: supports yes; not: declines open
-    endorse, endorsement, vouch for
+    endorse, endorsement
 opposes: opposes no; not: asserts open
     oppose, opposition, opponent, condemn, condemnation, criticise, criticize, criticism, critical, critic,
     attack, blast, slam, denounce, denunciation, mock, mockery, decry, deride, derision, ridicule, assail,
@@ -274,7 +279,7 @@ objects: opposes no; not: asserts open
     company, part ways
 rejects: opposes no; not: asserts open
     reject, rejection, rebuff, repudiate, repudiation, spurn, challenge, give the thumbs down, turn a deaf
-    ear, say no to, blow off, short shrift, have none of
+    ear, say no to, blow off, short shrift, have none of, not having
 admits: admits yes; not: declines open
     admit, admission, concede, concession, apologise, apologize, apology, apologetic, acknowledge,
     acknowledgment, acknowledgement, confess, confession, own up, come clean, plead guilty, accept blame,
