@@ -30,6 +30,7 @@ _REPORTED = re.compile(
 _OWN = re.compile(r"\b(?:[Ww]hether|remains?|[Ii]f|[Pp]erhaps|[Mm]aybe|unclear|[Ww]e|[Yy]ou)\b|\?")
 _SPEAKS = words_of(
     "says finds denies confirms announces orders promises warns accuses demands admits opposes doubts pleads"
+    " swears"
 )
 
 

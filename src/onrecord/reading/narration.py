@@ -26,7 +26,9 @@ _COMMENT = re.compile(
 )
 _FORECAST = re.compile(r"(?i)\b(?:will|won[’']t|(?:is|are) (?:set|due|bound|going|about|poised) to)\b")
 _SPOKEN = re.compile(r"[\"“”„«»]")
-_SAYING = words_of("denies admits promises warns accuses demands asks")
+_SAYING = words_of(
+    "denies admits promises warns accuses demands asks swears advises instructs refuses rejects"
+)
 _LIST = re.compile(r"(?:[-•*–—▪►]|\d{1,2}[.):])\s")
 _LEAD = re.compile(r"(?i)(?:as (?:is|was) known|as a reminder|recall that|earlier|meanwhile|separately),\s+")
 

@@ -11,22 +11,24 @@ from onrecord.reading.wording import WORD
 
 Inside = dict[Attribution, list[Attribution]]  # by the attribution in whose content they stand
 
-_SURE = 0.5  # how sure a statement inside another must be: most contents hold none
-# Acts by which somebody says something to somebody: what he wants or feels is no statement inside another's.
+_SURE = 0.6  # how sure a statement inside another must be: most contents hold none
+# Acts by which somebody says something to somebody: what he wants or feels is none inside another's.
 _SAYING = words_of(
     "says finds denies confirms announces cancels orders bans promises predicts warns deters accuses demands"
-    " dissuades asks endorses rejects admits pleads"
+    " dissuades asks endorses rejects admits pleads swears offers advises instructs forgoes"
 )
 # Words that name such an act so seldom that they are no reason to read a content again.
 _MOSTLY_NOUNS = words_of(
-    "state states election elect elected need needed needs nomination email message ban show name record records"
-    " talk speaking tweet evidence find continue term order address contest contests polls drop report threat"
-    " delay remarks bid decisions sentence statement answer account related compared repeal measures sign pass"
+    "state states election elect elected need needed needs nomination email message ban show name record"
+    " records talk speaking tweet evidence find continue term order address contest contests polls drop"
+    " report threat delay remarks bid decisions sentence statement answer account related compared repeal measures"
+    " sign pass"
 )
 # "he had been told to wait": by nobody that the words name
 _TOLD = words_of("told warned promised ordered instructed assured informed asked advised urged")
 _PASSIVE = words_of("was were been being am are is m re")
 _SPEAKER = words_of("i me my we us you one none no")
+_OWNER = words_of("his her its their our my your")
 _NOBODY = words_of("nobody anyone anybody everyone everybody you no")
 _MODAL = words_of("would could can may might should must will")
 _OPENS = re.compile(r"(?:[\s\"'“”„«»‘’(]|(?i:that|whether|how|if|why)\b(?=\s))*+")
@@ -97,7 +99,13 @@ def says(text: str, a: Attribution) -> bool:
     if not source:
         return bool(_TOLD.intersection(cue) and _PASSIVE.intersection(cue))
     whose = any(s < c[1] and c[0] < e for c in a.cue for s, e in a.source)  # "his promise to stay"
-    if whose or source[0] in _NOBODY or _SPEAKER.issuperset(source):
+    if (
+        whose
+        or source[-1] in _OWNER
+        or source[-1].endswith(("'s", "’s"))
+        or source[0] in _NOBODY
+        or _SPEAKER.issuperset(source)
+    ):
         return False
     if kinds == {"finds"}:  # a person or a document shows something, samples and tests do not
         who = named(text_under(text, a.source))

@@ -35,7 +35,7 @@ _CLAUSE_ENDS = re.compile(
     r"|\s(?:when|while|before|after|by\sthe|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|but|as)\b"
     r"|,?\s(?:and|or)\s(?=(?:\w+\s){0,3}?(?:said|has|have|is|was|did)\b)"
 )
-_ACTS = words_of("denies confirms admits pleads refuses rejects doubts")
+_ACTS = words_of("denies confirms admits pleads refuses rejects doubts swears")
 _PHRASES = words_of("declines unsure opposes accuses")  # in more than one word
 _AUXILIARIES = words_of(
     "has have had did does do is was are were will would can could not never also later since"
