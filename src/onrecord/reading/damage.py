@@ -40,9 +40,8 @@ def damages(text: str, paragraphs: Sequence[Span], body: Sequence[Span]) -> list
         why: dict[Span, str] = {}
         for before, here in pairwise(parts):
             if _BEGINS_LOW.match(text, *here):
-                why[before] = why[here] = (
-                    f"broken sentence: “{text[here[0] : here[0] + 40]}” begins in mid-sentence"
-                )
+                begins = " ".join(text[slice(*here)].split()[:6])
+                why[before] = why[here] = f"broken sentence: “{begins}” begins in mid-sentence"
         for span in parts:
             words = text[slice(*span)]
             if m := _CAPITAL.search(words):

@@ -21,8 +21,8 @@ _SAYING = words_of(
 _MOSTLY_NOUNS = words_of(
     "state states election elect elected need needed needs nomination email message ban show name record"
     " records talk speaking tweet evidence find continue term order address contest contests polls drop"
-    " report threat delay remarks bid decisions sentence statement answer account related compared repeal measures"
-    " sign pass"
+    " report threat delay remarks bid decisions sentence statement answer account related compared repeal"
+    " measures sign pass"
 )
 # "he had been told to wait": by nobody that the words name
 _TOLD = words_of("told warned promised ordered instructed assured informed asked advised urged")
