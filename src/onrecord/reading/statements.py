@@ -72,7 +72,7 @@ def _tied(
 ) -> tuple[tuple[Chain, ...], _Who]:
     speakers = {s for d in made for span in d.said.source for s in _joint(text, span)}
     passers = {v for d in made for v in d.chained.via}
-    heads = [p.span for p in paragraphs if p.part in ("title", "deck")]
+    heads = [p.span for p in paragraphs if p.part in ("title", "deck", "post")]
     outers = {d.outer for d in made}
     reported = [
         (c, d.said.source[0][0]) for d in made if d.raw in outers and d.said.source for c in d.said.content
