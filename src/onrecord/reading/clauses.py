@@ -340,6 +340,9 @@ def _negates(main: Sequence[str], i: int, verb: int | None) -> bool:
     return near or before.endswith("ly")
 
 
+_MEREST = ADVERBS | words_of("a an all just utter pure sheer total complete absolute plain such pack of")
+
+
 def _called_false(main: Sequence[str], verb: int | None) -> str:
     """The words that call the subject false: "is a lie", or a mere "a lie"."""
     for i, word in enumerate(main):
@@ -348,7 +351,8 @@ def _called_false(main: Sequence[str], verb: int | None) -> str:
         )
         if word in FALSE and ends:
             if verb is None:
-                return word if i < 6 else ""
+                bare = i + 1 == len(main) or {*main[:i]} <= _MEREST
+                return word if i < 6 and bare else ""
             if verb <= i and any(w in BE for w in main[max(verb, i - 4) : i]):
                 return word
     return ""
@@ -371,12 +375,17 @@ def _own(subject: Sequence[str], source: str, direct: bool) -> bool:
 _WISHES = words_of("like love prefer rather say argue hope")
 
 
+_PLACES = PREPOSITIONS | {"out", "there", "here", "behind", "among"}
 _ANYBODY = words_of("anyone anybody everyone everybody nobody who")
 
 
 def _conditional(sentence: Sequence[str], main: Sequence[str], verb: int | None) -> bool:
     """Whether a quoted "would" only supposes: "I'd be lying if", "anyone would", "we would be honoured"."""
-    return "if" in sentence[1:] or bool(_ANYBODY & {*sentence[:2]}) or _is_state(main, verb or 0)
+    return (
+        "if" in sentence[1:]
+        or bool(_ANYBODY & {*sentence[:2]})
+        or (_is_state(main, verb or 0) and bool({"i", "we", "it", "that", "this"} & {*main[:verb]}))
+    )
 
 
 def _modal(main: Sequence[str], verb: int | None, supposed: bool) -> str:
@@ -397,7 +406,7 @@ def _modal(main: Sequence[str], verb: int | None, supposed: bool) -> str:
     if word in ("will", "shall", "would"):
         wish = word == "would" and (supposed or bool(_WISHES & {*after[:1]}))
         return "" if wish else "will"
-    now = after[:1] == ["be"] and not (after[1:2] and (after[1] in PAST or after[1].endswith(("ed", "ing"))))
+    now = after[:1] == ["be"] and bool({*after[1:2]} & _PLACES)  # "may be out at sea"
     return "may" if word in ("may", "might", "could") and not now else ""
 
 

@@ -38,7 +38,7 @@ WEAK = words_of(
 )  # kinds that any other in the same cue outweighs
 # Kinds that are left unsaid by one who declines them; to decline any other is to hold no.
 SPOKEN = (WEAK - {"light"}) | words_of(
-    "confirms denies announces admits asks predicts promises accuses warns"
+    "confirms denies announces admits asks predicts promises accuses warns offers"
 )
 
 

@@ -33,7 +33,7 @@ _CLAIMS = words_of("""
     version statement statements finding findings figure figures theory theories speculation insinuation
     insinuations comparison conclusion conclusions narrative it this that
 """)
-_SUGGESTED = words_of("suggestion suggestions notion insinuation insinuations implication claim claims talk")
+_SUGGESTED = words_of("suggestion suggestions notion insinuation insinuations implication claim claims")
 # What may be asked for or given in words.
 _IN_WORDS = words_of("""
     request requests question questions comment comments interview interviews call calls email emails
@@ -103,7 +103,7 @@ def _deciding(words: Sequence[str], found: list[Found], strong: list[Found]) -> 
         return next((a for a in answers if words[a.start] in SPEECH or a in strong), first)
     if first.act.kind == "offers":  # "offered an apology"
         return next((a for a in later if a in strong and words[a.start - 1] != "to"), first)
-    if words[first.start] in _LEADING and words[first.end : first.end + 1] == ["to"]:
+    if words[first.start] in _LEADING and "to" in words[first.end - 1 : first.end + 1]:
         said = [a for a in later if a.start <= first.end + 2 and a.act.kind in _SAYABLE]
         return next(iter(said), first)
     return first
@@ -114,7 +114,7 @@ _ANSWERS = words_of("says declines refuses denies confirms admits pleads thinks"
 _LEADING = words_of("""
     try tries tried trying attempt attempts attempted attempting seek seeks sought seeking want wants wanted
     wish wishes wished like 'd love happy glad pleased delighted proud keen eager anxious sorry regret regrets
-    ready willing prepared set moved determined
+    ready willing prepared set move moves moved moving determined able
 """)
 _SAYABLE = words_of("""
     says denies confirms accuses admits warns declines doubts thinks promises feels opposes objects
@@ -216,7 +216,7 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
         return "asserts", 1  # "begs to differ: he was asleep"
     if (kind in ("rejects", "objects") and first == "that") or (kind in _AGAINST and claims):
         return "denies", -1
-    if kind == "opposes" and _SUGGESTED & {*clause.words[:3], *after}:
+    if kind == "opposes" and _SUGGESTED & {*clause.words[:2], *after}:
         return "denies", -1
     if kind in _AGAINST and _QUESTIONS & {*clause.words[:4], *after}:
         return "declines", 0
@@ -249,13 +249,24 @@ def _for_doing(clause: Clause) -> bool:
     return any(w == "for" and v.endswith("ing") for w, v in pairwise(clause.words))
 
 
+_MADE_KNOWN = words_of("announce declare unveil proclaim")
+
+
 def _spoken(said: _Said, clause: Clause) -> bool:
     """Whether what was declined is to say something."""
     told = [w for w in clause.words[:6] if w not in ("to", "not", "be")]
     act = said.inner or (act_of(told[0]) if clause.infinitive and told else None)
     if act is not None:
+        if act.kind == "announces":
+            return bool(_MADE_KNOWN & {*told[:1], *said.after})
         return act.kind in SPOKEN or (act.kind == "light" and bool(_IN_WORDS & {*told, *said.after}))
     return bool(_IN_WORDS & {*told, *said.after}) or not told or told[0] in QUESTION_WORDS
+
+
+def _going_to_be(clause: Clause) -> bool:
+    """ "revenue shrinking", and no "him as a man leading" """
+    end = next((i for i, w in enumerate(clause.words) if w.endswith("ing")), 9)
+    return not clause.finite and 0 < end < 4 and "as" not in clause.words[:end]
 
 
 _LEFT_OPEN = {"unsaid": "declines", "unknown": "denies", "unsure": "doubts", "unexcluded": "asserts"}

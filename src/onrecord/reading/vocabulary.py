@@ -23,24 +23,24 @@ says: asserts yes; not: declines open
     broadcast, relay, recite, weigh in, claim responsibility, count, respond to, write back, shoot back, fire
     back, hit back, snap back, come back, bite back, be drawn, be reached, be contacted, be drawn on,
     retaliate, contact, pass along, pass on, articulate, enunciate, pronounce, posit, postulate, hypothesise,
-    hypothesize, propound, aver, profess, submit, submission, depose, make the case that, make the point, make
-    plain, make known, make clear, be clear, let it be known, let know, let slip, let on, put it, put forward,
-    put down to, lay out, lay bare, set forth, go on, carry on, sum up, break in, cut in, pipe up, speak up,
-    speak out, speak of, hold forth, sound off, bark, growl, snarl, snort, sigh, sob, cry, boom, bellow, roar,
-    scream, shriek, howl, holler, hiss, mumble, stammer, drawl, croak, gasp, chuckle, laugh, smile, grin,
-    beam, nod, jest, wisecrack, tease, deadpan, lecture, preach, pontificate, coin, nickname, title, headline,
-    bill as, message, phone, cable, blog, pen, jot down, print, air, convey, communicate, impart, divulge,
-    give to understand, make no secret, make no bones, leave no doubt, leave in no doubt, mince no words, pull
-    no punches, not mince words, adamant, emphatic, unequivocal, categorical, stress the point, in the words,
-    by words, in opinion, in view, in eyes, put at, put the figure, put the number, put down as, sketch,
-    recap, retell, reminisce, reflect, generalise, elucidate, expound, paint, frame, cast as, present as, hold
-    up as, pitch as, style, interpret, construe, translate, raise the point, bring up, touch on, dwell on,
-    highlight, draw attention, shed light, throw light, set the record straight, volunteer that, message of,
-    word from, make reference, reference, itemise, enumerate, swear blind, swear under oath, swear on oath,
-    say on oath, ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion, reason, call
-    attention, rattle off, break off with, complain, grumble, gripe, grouse, moan, whinge, whine, carp,
-    bellyache, go no further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp,
-    allow himself, allow herself, allow themselves, allow itself
+    hypothesize, propound, aver, profess, submit, submission, depose, make the point, make plain, make known,
+    make clear, be clear, let it be known, let know, let slip, let on, put it, put forward, put down to, lay
+    out, lay bare, set forth, go on, carry on, sum up, break in, cut in, pipe up, speak up, speak out, speak
+    of, hold forth, sound off, bark, growl, snarl, snort, sigh, sob, cry, boom, bellow, roar, scream, shriek,
+    howl, holler, hiss, mumble, stammer, drawl, croak, gasp, chuckle, laugh, smile, grin, beam, nod, jest,
+    wisecrack, tease, deadpan, lecture, preach, pontificate, coin, nickname, title, headline, bill as,
+    message, phone, cable, blog, pen, jot down, print, air, convey, communicate, impart, divulge, give to
+    understand, make no secret, make no bones, leave no doubt, leave in no doubt, mince no words, pull no
+    punches, not mince words, adamant, emphatic, unequivocal, categorical, stress the point, in the words, by
+    words, in opinion, in view, in eyes, put at, put the figure, put the number, put down as, sketch, recap,
+    retell, reminisce, reflect, generalise, elucidate, expound, paint, frame, cast as, present as, hold up as,
+    pitch as, style, interpret, construe, translate, raise the point, bring up, touch on, dwell on, highlight,
+    draw attention, shed light, throw light, set the record straight, volunteer that, message of, word from,
+    make reference, reference, itemise, enumerate, swear blind, swear under oath, swear on oath, say on oath,
+    ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion, reason, call attention,
+    rattle off, break off with, complain, grumble, gripe, grouse, moan, whinge, whine, carp, bellyache, go no
+    further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp, allow himself, allow
+    herself, allow themselves, allow itself, make the case
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -82,15 +82,15 @@ confirms: confirms yes; not: declines open
 announces: announces yes; not: declines open
     announce, announcement, proclaim, proclamation, declare, declaration, unveil, decide, decision, agree,
     agreement, approve, approval, sign, sign off, pass, adopt, adoption, enact, enactment, introduce, launch,
-    nominate, nomination, appoint, appointment, elect, election, select, choose, opt, resolve, resolution,
-    settle on, ratify, ratification, authorise, authorize, authorisation, authorization, license, clear the
-    way, give the green light, green-light, greenlight, give the go-ahead, go-ahead, sanction, file, serve
-    notice, give notice, step down, resign, resignation, vote to, roll out, inaugurate, confirm that it will,
-    award, schedule, allocate, earmark, convene, designate, dissolve, disband, pencil in, set a date, set up,
-    open an inquiry, open an investigation, open proceedings, call an election, call a referendum, call an
-    early, call elections, call off the search, break off, sever, wave through, rubber-stamp, give the nod,
-    give the nod to, strike a deal, reach a deal, reach agreement, clinch, ink, rule in favour, rule in favor,
-    give consent, consent, give permission, give clearance, greenlit, commission, hire, recruit, promote to,
+    nominate, nomination, appoint, appointment, elect, select, choose, opt, resolve, resolution, settle on,
+    ratify, ratification, authorise, authorize, authorisation, authorization, license, clear the way, give the
+    green light, green-light, greenlight, give the go-ahead, go-ahead, sanction, file, serve notice, give
+    notice, step down, resign, resignation, vote to, roll out, inaugurate, confirm that it will, award,
+    schedule, allocate, earmark, convene, designate, dissolve, disband, pencil in, set a date, set up, open an
+    inquiry, open an investigation, open proceedings, call an election, call a referendum, call an early, call
+    elections, call off the search, break off, sever, wave through, rubber-stamp, give the nod, give the nod
+    to, strike a deal, reach a deal, reach agreement, clinch, ink, rule in favour, rule in favor, give
+    consent, consent, give permission, give clearance, greenlit, commission, hire, recruit, promote to,
     rename, sack, fire, expel, lift the ban, reinstate, pardon, accede, acquiesce, bow out, stand down, quit,
     retire, drop out, debut, premiere, publish plan, post a profit, post a loss, notify of intent, reopen,
     name as, divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone, delay, put off,
@@ -108,9 +108,9 @@ orders: orders yes; not: declines no
     order, decree, sentence, command, mandate, direct, directive, rule, ruling, oblige, compel, require,
     requirement, summon, summons, impose, imposition, lay down, dictate, ordain, injunction, convict,
     conviction, enforce, restrict, limit, subpoena, remand, jail, imprison, find guilty, evict, conscript,
-    bid, task with, tell in no uncertain terms, set a deadline, give ultimatum, edict, fiat, verdict,
-    prescribe, requisition, commandeer, deport, extradite, hold in contempt, put under curfew, give orders,
-    instruct to, award damages, fined
+    task with, tell in no uncertain terms, set a deadline, give ultimatum, edict, fiat, verdict, prescribe,
+    requisition, commandeer, deport, extradite, hold in contempt, put under curfew, give orders, instruct to,
+    award damages, fined
 bans: orders no; not: declines open
     ban, forbid, prohibit, prohibition, outlaw, bar, embargo, proscribe, block, order against, enjoin, refuse
     permission, deny permission, deny bail, refuse bail, deny access, deny entry, refuse entry, turn away,
@@ -127,7 +127,7 @@ plans: plans yes; not: plans no
     moot, game for, up for, strategy, agenda, on the agenda, lay plans, lay the groundwork, pave the way,
     ready itself, brace to, bent on, set sights, set out, endeavour, endeavor, resolved to, move to, roadmap,
     blueprint, scheme, put to the vote, in the works, in the pipeline, tempted, have no choice but, on the
-    table, leave itself room, review, keep under review, debate whether
+    table, leave itself room, review, keep under review, debate whether, bid to
 wants: plans yes; not: demands no
     want, wish to, would like, 'd like, would love, 'd love, would prefer, would rather, 'd rather, want to
     see
@@ -149,13 +149,15 @@ offers: promises yes; not: declines open
     offer
 predicts: predicts yes; not: predicts no
     predict, prediction, expect, expectation, forecast, forecaster, foresee, project, projection, anticipate,
-    anticipation, prophesy, prophecy, foretell, bet, prognosis, envision, likely, calculate on, bank on, see
-    coming, reckon with, foreshadow, portend, augur, bode, count on, price in, tip to, be tipped, slated, in
-    line for, outlook, guidance, guide for, odds, wager, brace for, pencil in for, extrapolate, on course for,
-    on track for, destined, prognosticate, give a chance, put the probability, put the odds, look set, reckon
-    on, pencilled in, chance of, prospect, point to a rise
+    anticipation, prophesy, prophecy, foretell, bet, prognosis, envision, calculate on, bank on, see coming,
+    reckon with, foreshadow, portend, augur, bode, count on, price in, tip to, be tipped, slated, in line for,
+    outlook, guidance, guide for, odds, wager, brace for, pencil in for, extrapolate, on course for, on track
+    for, destined, prognosticate, give a chance, put the probability, put the odds, look set, reckon on,
+    pencilled in, chance of, prospect, point to a rise, be likely, likely to, likely that, think likely,
+    likelihood
 unlikely: predicts no; not: predicts yes
-    unlikely, unlikelihood
+    unlikelihood, be unlikely, unlikely to, unlikely that, think it unlikely, consider unlikely, deem
+    unlikely, see unlikely, call unlikely, seem unlikely, look unlikely, think unlikely, find unlikely
 warns: warns yes; not: declines open
     warn, warning, threaten, threat, caution, cautionary, alert, raise the alarm, sound the alarm, raise
     alarm, ring alarm bells, warn of, forewarn, sabre-rattling, remind of the danger, sound a warning, sound a
@@ -273,7 +275,7 @@ opposes: opposes no; not: asserts open
     offensive, hold no brief, lukewarm, cool towards, sour on, give the cold shoulder, swing at, slap, hit,
     hound, barrack, rubbish the plan, put off by, go ballistic, go berserk, hit the roof, blow a fuse, blow a
     gasket, blow up at, erupt, explode, see off, petition against, sign a petition against, go nuts, go mad,
-    lose it, be livid with
+    lose it, be livid with, at odds, fire at, fire on
 objects: opposes no; not: asserts open
     object, objection, protest, disagree, disagreement, beg to differ, take issue, differ, differ with, part
     company, part ways
@@ -327,7 +329,7 @@ feels: feels yes; not: feels no
     dissatisfaction, dissatisfied, displeased, displeasure, consternation, trepidation, gratification, joy,
     awe, homesick, lonely, guilty, guilt, passionate, passion, philosophical, at peace, worried sick, brood,
     sulk, gloat, exult, hold out hope, pin hopes, have high hopes, live in hope, stressed, sceptical hope, vow
-    revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on
+    revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on, fire up
 refuses: declines open; not: asserts open
     decline, refuse, refusal, unwilling, unwillingness, reluctant, reluctance, turn down, balk, baulk, demur,
     disinclined, loath, loth, pass up, resist call, resist pressure, in no mood, in no hurry
