@@ -113,7 +113,16 @@ _AFTER = _form(
 )
 _WAS_TOLD = _form(rf"(?P<via>{_OUTLET}) (?:was|were|has been|have been) (?:told|assured|informed) by\b")
 _REPORTS = _form(rf", (?P<via>{_OUTLET}) (?P<verb>{_SAYS}|relays|relayed|conveys)(?=[.,]|$)")
-_FORMS = (_AFTER, _ASKED, _RELAYED, _BY_PERSON, _WAS_TOLD, _REPORTS)
+# Each with a word that it never lacks: a paragraph without it need not be looked through for names.
+_FORMS = {
+    _AFTER: re.compile("according to|in keeping with|as reported by|as quoted by"),
+    _ASKED: re.compile(r"\bwhen\b"),
+    _RELAYED: re.compile(r"\bby\b"),
+    _BY_PERSON: re.compile("[Tt]hrough|[Vv]ia"),
+    _WAS_TOLD: re.compile(r"(?:told|assured|informed)\s+by\b"),
+    _REPORTS: re.compile(rf"{_SAYS}[.,]|(?:relays|relayed|conveys)[.,]"),
+}
+_CITES_ANY = re.compile(r"\b(?:cit(?:ing|es|ed)|quot(?:ing|es)|reference|link|referring)\b")
 _ANYONE = (_RELAYED, _BY_PERSON)  # these pass words on whoever they are
 # "a source of the agency", "the paper's sources": whose source it is
 _OF_OUTLET = _form(rf"(?:sources?|interlocutors?|correspondents?|contacts?) (?:of|to) (?P<via>{_OUTLET})")
@@ -173,7 +182,8 @@ def forms(text: str, paragraphs: Sequence[Span]) -> Forms:
         [m for p in paragraphs for m in form.finditer(text, *p)]
         for form in (_QUOTED_BY, _QUOTES, _TOLD, _HEARD)
     )
-    heard += [m for p in paragraphs for form in _FORMS for m in form.finditer(text, *p)]
+    for form, hint in _FORMS.items():
+        heard += [m for p in paragraphs if hint.search(text, *p) for m in form.finditer(text, *p)]
     heard.sort(key=re.Match.span)
     breaks = [at for p in paragraphs for at in (p[0], *(b.end() for b in _SENTENCE.finditer(text, *p)))]
     names = _BEHIND_A_NAME.findall(text)
@@ -243,6 +253,8 @@ def _active(forms: Forms, a: Attribution, paragraph: Span) -> Chained | None:
 
 def citing(text: str, paragraph: Span) -> list[Chained]:
     """Statements of the form "A reports, citing B, that …" and its like."""
+    if not _CITES_ANY.search(text, *paragraph):
+        return []
     links = sorted(
         (m for form in (_CITING, _CITING_FIRST, _ACCORDING) for m in form.finditer(text, *paragraph)),
         key=re.Match.start,
