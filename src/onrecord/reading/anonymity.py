@@ -25,7 +25,7 @@ _KEPT_BACK = re.compile(
 _PSEUDONYM = re.compile(rf"(?i)\b(?:pseudonym|real names?|{_NAME} (?:has|have|was|were) (?:been )?changed)\b")
 _ALIAS = re.compile(
     r"(?i:\b(?:(?:gives?|gave) (?:his|her|their) name as|call|calling(?: (?:him|her|them))?"
-    r"|names? only as|known only as|call sign|identified only as"
+    r"|names? only as|known only as|call sign|identified (?:(?:him|her)self )?only as"
     r"|goes by(?: the)?(?: call sign| name| nickname)?(?: of)?|introduced (?:him|her)self as|called))"
     r" [“\"‘']?(?P<alias>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w(?: [A-Z]\w*)?)"
 )

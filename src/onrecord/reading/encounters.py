@@ -40,7 +40,7 @@ _PREDICATE = re.compile(
     rf"|(?<!\w){_DAYS}[A-ZÀ-Ž][\w’'.-]*,\s$"
 )
 _SURE = lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET
-_BODY = lexicon.ORGANISATIONS - lexicon.OUTLETS | lexicon.COMPANIES | lexicon.DOCUMENTS
+_BODY = lexicon.ORGANISATIONS - lexicon.OUTLETS - lexicon.NAME_ENDS | lexicon.COMPANIES | lexicon.DOCUMENTS
 _SENTENCE = re.compile(r"[.!?…][\s’”\"'»)]|[“”\"«»„\n]")
 _ENDS = re.compile(r"[.!?…][’”\"'»)]?\s")
 _WHO_BEFORE = re.compile(r"(?:\b(?:the|an?|two|three|four|five|several)\s(?:[\w-]+\s){0,3}[\w-]+),?\s$", re.I)
@@ -52,6 +52,8 @@ _HIS = re.compile(r"(?i)(?:his|her|its|their)\s")  # who owns what speaks may be
 _THERE = re.compile(r"(?:^|[.!?«»”\"]\s|\n)(?:In|At|From) (?P<body>the [^,.;\n]{2,60}) $")
 _BREAK = re.compile(r"\b(?:[a-z][\w’]{3,}|[A-Z]{2,})[.!?]\s+(?=[A-Z])")  # a phrase from two sentences
 _PRONOUN_LAST = re.compile(r",\s(?=(?:he|she|it|they)$)")  # "Hours later, before the press, she"
+_LIKELY = re.compile(r"\w{2,}(?:ist|eer|ician|keeper|worker|woman|man|person|holder|grower|fighter)$")
+_STARTS = lexicon.CAPITAL_STARTS - {"the"}
 _AROUND = 200  # characters in which a source says that it will not be named
 
 
@@ -98,10 +100,12 @@ def encounters(
         )
         whole = named(_whole(text, (start, span[1]), max(span[1], end)))
         if whole.head in lexicon.THEY and (there := _THERE.search(text[max(0, start - 80) : start])):
-            whole = named(there["body"])
+            phrase = there["body"]
+            whole = named(phrase)
         if whole.head in lexicon.WHO and (before := _WHO_BEFORE.search(text[max(0, span[0] - 60) : span[0]])):
-            owner = named(before[0])
-            whole = owner if is_person(owner.head) or is_plural(owner.head) else whole
+            meant = named(before[0])
+            if is_person(meant.head) or is_plural(meant.head):
+                phrase, whole = before[0], meant
         kept_back = whole.anonymous or (whole.name is None and anonymity.asked(_beside(text, span, said)))
         called = _alias(text, span) if kept_back else None
         events.append(Encounter(span, number, whole, role, phrase, inside(heads, *span), kept_back, called))
@@ -146,7 +150,7 @@ def inside(spans: Sequence[Span], start: int, end: int) -> bool:
 
 def _mentioned(text: str, start: int, end: int, closed: Sequence[Span]) -> Iterator[tuple[Span, Named]]:
     """Names, and people and bodies by what they are, with what is told of them behind a comma."""
-    names = [m.span() for m in _FULL_NAME.finditer(text, start, end)]
+    names = [_less_the_start(m) for m in _FULL_NAME.finditer(text, start, end)]
     told = start
     for span in sorted([*names, *_described(text, start, end)]):
         if span[0] < told or inside(closed, *span):
@@ -156,6 +160,12 @@ def _mentioned(text: str, start: int, end: int, closed: Sequence[Span]) -> Itera
         if words.name or span not in names:
             yield span, words
             told = span[0] + len(whole) if len(whole) > span[1] - span[0] else told
+
+
+def _less_the_start(m: re.Match[str]) -> Span:
+    """A name without the word that begins its sentence: "Beside mayor Ola Vik"."""
+    first, _, rest = m[0].partition(" ")
+    return (m.start() + len(first) + 1 if rest and first.casefold() in _STARTS else m.start(), m.end())
 
 
 def _described(text: str, start: int, end: int) -> Iterator[Span]:
@@ -178,7 +188,7 @@ def _carries(word: str, determiner: str) -> bool:
     """Whether a word is one for a person, or, behind "the", for people or a body."""
     if word.endswith(("’s", "'s")):
         return False
-    if word in _SURE:
+    if word in _SURE or (_LIKELY.match(word) and is_person(word)):
         return True
     return determiner[0] not in "Aa" and (_several(word) or word in _BODY or is_body(word))
 

@@ -184,7 +184,10 @@ def posts(role: str) -> set[str]:
             continue
         end = next((i for i, w in enumerate(words) if i and w in lexicon.PREPOSITIONS), len(words))
         prime = words[max(0, end - 2) : end] == ["prime", "minister"]
-        heads.add("premier" if prime else words[end - 1])
+        voice = (
+            words[end - 1] in lexicon.ORGANISATIONS and words[-1] in lexicon.ROLES
+        )  # ministry of trade spokesman
+        heads.add("premier" if prime else words[-1] if voice else words[end - 1])
     return heads
 
 

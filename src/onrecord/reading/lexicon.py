@@ -47,8 +47,8 @@ ROLES = _set(
     " conductor chef mechanic electrician plumber firefighter policeman policewoman"
     " serviceman servicewoman soldier sailor guard watchman steward stewardess foreman clerk bailiff"
     " magistrate coroner juror mediator negotiator delegate consul backbencher lobbyist"
-    " organist cricketer footballer golfer boxer jockey skipper winger forward referee umpire batsman"
-    " quarterback sprinter counterpart successor predecessor colleague co-owner researcher hydrologist"
+    " organist cricketer footballer golfer boxer mp mep msp jockey skipper winger forward referee umpire"
+    " batsman quarterback sprinter counterpart successor predecessor colleague co-owner"
 )
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col lt sgt capt maj cmdr adm pres"
@@ -82,6 +82,20 @@ ORGANISATIONS = _set(
     " coastguard nationalguard homeguard borderguard thinktank taskforce"
     " embassy consulate prosecution headquarters mission squad unit"
     " newsletter choir orchestra theatre zoo parish diocese startup start-up lab"
+)
+# Words with which the names of bodies end, and which alone are none.
+NAME_ENDS = _set(
+    "metals energy oil gas motors airways railways systems technologies holdings industries partners"
+    " pharmaceuticals capital media studios foods resources mining steel electric insurance securities"
+    " solutions labs brothers llc llp gmbh ag sa nv oy inc ltd plc corp lines homes bakeries transit times"
+    " post news press herald tribune gazette telegraph guardian tv radio forces services water shipping"
+    " marine rail logistics telecom dairy dairies solvents pharma software airlines yachts rovers united"
+    " watch international"
+)
+# Nouns for a body that stand before its name and are no part of it.
+TRADES = _set(
+    "operator utility manufacturer airline owner firm broadcaster lender insurer retailer regulator"
+    " watchdog newspaper supplier carrier drugmaker carmaker chipmaker shipbuilder housebuilder landlord"
 )
 GOVERNMENTS = _set("government administration cabinet authorities")
 OFFICES = _set("ministry department office presidency embassy consulate")
@@ -120,7 +134,7 @@ PERSONS = _set(
     " survivor colleague co-worker peer fan celebrity model intern apprentice graduate pupil candidate"
     " delegate advocate associate intermediary go-between"
     " chum pal mate buddy teammate bandmate prefect vicar curate rebel backbencher ringleader crooner"
-    " kid lad lass teen groom bride victim martyr hero star rider hand crew-member member twin orphan"
+    " kid lad lass teen groom bride victim martyr hero star rider hand twin orphan croupier cashier"
 )
 MONTHS = _set(
     "january february march april may june july august september october november december jan feb mar"
@@ -218,9 +232,9 @@ GENERIC = (
 )
 # Words that tell one post from another of the same noun.
 FIELDS = _set(
-    "foreign defence defense finance interior health education justice energy transport environment labour"
-    " labor trade agriculture culture economy economics deputy vice water housing home science"
-    " interior climate industry tourism sport sports police fire navy army air communications"
+    "prime foreign defence defense finance interior health education justice energy transport environment"
+    " labour labor trade agriculture culture economy economics deputy vice water housing home science"
+    " climate industry tourism sport sports police fire navy army air communications"
 )
 PREPOSITIONS = _set(
     "of from in at for with on to by about near close familiar interviewed quoted cited speaking briefed"
@@ -232,7 +246,8 @@ PLACED = _set(
 )
 PARTICLES = _set("de del della der den di da dos van von al el bin ibn ben la le du ter y e zu")
 CAPITAL_STARTS = _set(
-    "the a an in on at but and or if as it he she they we i this that these those for from with when while"
+    "beside besides the a an in on at but and or if as it he she they we i this that these those for from"
+    " with when while"
     " after before despite according since until although because however there here what who why how"
     " where many some most more no not yet so then also still only even just his her its their our my"
     " your another one both all any each every few several such than last next first"

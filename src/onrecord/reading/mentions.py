@@ -29,7 +29,7 @@ from onrecord.reading.groups import (
 from onrecord.reading.names import Named, named
 
 _REACH = 4  # paragraphs a pronoun looks back
-_LATEST = 300  # groups that are looked at, the latest mentioned: no one keeps more in mind
+_LATEST = 100  # groups that are looked at, the latest mentioned: no one keeps more in mind
 _HOLDERS = 40  # who had one name or post, the latest
 _HIS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _ORDINAL = r"other|others|first|second|third|older|elder|younger|latter|former"
@@ -82,6 +82,7 @@ class _Ties:
         self.first_seen: dict[str, int] = {}  # where a word first stands
         for m in _WORD.finditer(text):
             self.first_seen.setdefault(m[0].casefold(), m.start())
+        self.alone = {one.words.name for one in met if one.words.name and " " not in one.words.name}
         self.groups: list[Group] = []
         self.found: dict[Span, int] = {}
         self.recent: dict[int, None] = {}  # groups, the latest mentioned last
@@ -220,6 +221,8 @@ class _Ties:
                 return int(same and well > 1), int(well > 2), same, well, just, int(g.spoke), g.at
             if met.headline:
                 return leans(w, g), len(g.mentions)
+            if w.head == g.first.head:  # "a man … the man"
+                return 2, g.at
             return same, just, leans(w, g), fits(w, g), int(not g.aside), int(g.spoke), g.at
 
         best = max(near, key=nearness)
@@ -301,7 +304,16 @@ class _Ties:
     def _company(self, met: Encounter) -> int | None:
         """ "The operator" is the body that spoke last; in a title, the body that the article is about."""
         spoke = [i for i, g in enumerate(self.groups[:_LATEST]) if met.headline and _speaks_for_itself(g)]
-        return spoke[0] if spoke else self._latest(_speaks_for_itself)
+        if spoke:
+            return spoke[0]
+        body = self._latest(_speaks_for_itself)
+        return body if body is not None else self._latest(self._like_body)
+
+    def _like_body(self, g: Group) -> bool:
+        """Whether a name of several words is a body's: it goes by the first of them, not by the last."""
+        parts = g.name.split()
+        plain = g.kind is None and g.spoke and len(parts) > 1 and not g.gender and not g.leaning
+        return bool(g.first.name) and plain and parts[0] in self.alone and parts[-1] not in self.alone
 
     def _holder(self, met: Encounter, own: set[str]) -> tuple[int | None, bool]:
         """Who held that very post, or one that the phrase may mean too; and whether it was the very post."""
@@ -312,12 +324,12 @@ class _Ties:
             kin = kin.union(*(p for generic, p in lexicon.GENERIC if own & generic))
         best: tuple[int, bool, int] = (0, False, -1)
         chosen: int | None = None
-        for i in {i for held in kin for i in self.by_post.get(held, [])[-_HOLDERS:]}:
+        for i in sorted({i for held in kin for i in self.by_post.get(held, [])[-_HOLDERS:]}):
             g = self.groups[i]
             exact = bool(own & g.called)
             alike = bool(kin & g.called) and (g.first.name or (g.anonymous and w.anonymous))
             agreed = len(w.modifiers & (g.modifiers | g.called))
-            other = w.modifiers and g.modifiers and not agreed
+            other = w.modifiers - {"prime"} and g.modifiers and not agreed
             if not (exact or alike) or other or not _may_be(w, g):
                 continue
             if chosen is None or (agreed, exact, g.at) > best:

@@ -2,17 +2,22 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.reading import anonymity, lexicon
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OWNERS = {"my", "our", "your", "his", "her", "its", "their"}
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _SHORTENED = re.compile(r"['’](?:d|ll|ve|re|m|s)$")
 _HANDLE = re.compile(r"\s?\(@\w+\)")
 _THERE_THEY = re.compile(r"(?:In|At) (?P<body>the [^,.;]{2,60}) they")  # as other languages put it
 _LOOSE = " ,.;:—–-\n\t"
 _NO_ROLE = {"the", "a", "an", "mr", "mrs", "ms", "miss", "mx"}
+_NO_MODIFIER = (
+    lexicon.ROLES | lexicon.HONORIFICS | lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS
+)
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
 # nouns that end like these are people in lower case; before a name only the surer ones are taken for a role
 _PERSON_LIKE = re.compile(
@@ -58,11 +63,12 @@ class Named:
         return self.head in lexicon.PRONOUNS and self.name is None and not self.part
 
 
+@lru_cache(1 << 14)  # a text names its people again and again
 def named(phrase: str) -> Named:
     """Take a noun phrase apart. Never fails: what is not understood is None."""
     if there := _THERE_THEY.fullmatch(phrase):
         phrase = there["body"]
-    first, _, apposition = _HANDLE.sub("", phrase).strip(_LOOSE).partition(",")
+    first, apposition = _apposed(_HANDLE.sub("", phrase).strip(_LOOSE))
     whole = [w for w in _TOKEN.findall(first) if w == "&" or any(c.isalnum() for c in w)]
     while len(whole) > 1 and whole[-1] in ("himself", "herself", "itself", "themselves"):
         whole.pop()
@@ -80,7 +86,7 @@ def named(phrase: str) -> Named:
         name = f"The {name}"  # The Times, The Post: the article is part of such a name
     described = [w for w in (*words[:start], *words[end:]) if w.casefold().rstrip(".") not in _NO_ROLE]
     role: str | None = " ".join([*([owner] if owner else []), *described]) if name else None
-    told = apposition.strip()
+    told = apposition.strip(" )")
     head, part = _head(lower if not name else [w.casefold() for w in described] or lower)
     gender = _gender([head, *lower]) if owner is None or name else _gender([head])
     if told and not name and (inner := _named_after(told, lower, head)):
@@ -95,6 +101,8 @@ def named(phrase: str) -> Named:
     one = lower[0] in ("one", "another") or lower[:2] == ["the", "other"]
     plural = not (part and one) and (head in lexicon.GROUPS if name and not described else is_plural(head))
     kind = (_told(told) if name else None) or _kind(name, lower, head, start, plural)
+    if name and owner and kind is None:  # "the union's Greta Holm"
+        kind = "person"
     pseudonym = bool(name and anonymity.pseudonym(told))
     withheld = pseudonym if name else _withheld(phrase, whole, lower, head, part, owner)
     return Named(
@@ -129,6 +137,7 @@ def joint(phrase: str) -> list[tuple[int, int]]:
     return [parts.span("a"), parts.span("b")]
 
 
+@lru_cache(1 << 14)
 def is_person(noun: str) -> bool:
     """Whether a noun in lower case, one of it, is a word for a person."""
     noun = noun.rpartition("-")[2] if "-" in noun and noun not in lexicon.NO_PERSONS else noun
@@ -142,18 +151,28 @@ def is_person(noun: str) -> bool:
     return noun == "old" or bool(_PERSON_LIKE.match(noun))
 
 
+@lru_cache(1 << 14)
 def is_body(noun: str) -> bool:
     """Whether a noun in lower case, one of it, is a word for a body of people."""
     if noun in lexicon.ROLES:
         return False
-    return noun in lexicon.ORGANISATIONS | lexicon.COMPANIES or noun.endswith(("maker", "builder"))
+    return noun in lexicon.ORGANISATIONS - lexicon.NAME_ENDS | lexicon.COMPANIES or noun.endswith(
+        ("maker", "builder")
+    )
 
 
+@lru_cache(1 << 14)
 def is_plural(noun: str) -> bool:
     """Whether a noun in lower case is a word for several people."""
     if noun in lexicon.GROUPS or noun in ("people", "men", "women", "children"):
         return True
     return noun.endswith("s") and not noun.endswith("ss") and is_person(noun[:-1])
+
+
+def _apposed(phrase: str) -> tuple[str, str]:
+    """A phrase parted where it is told of behind a comma or in brackets."""
+    parted = re.split(r",|(?<=\S)\s\(", phrase, maxsplit=1)
+    return parted[0], parted[1] if len(parted) > 1 else ""
 
 
 def _bare(word: str) -> str:
@@ -212,6 +231,9 @@ def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
     body = end < last and lower[end - 1] in lexicon.ORGANISATIONS and _is_name(words, end - 1)
     if body and lower[end] in ("of", "for"):  # the Ministry of Trade and Industry
         end = _titled(words, lower, end)
+        voice = next((i for i in range(end, last - 1) if lower[i] in lexicon.ROLES), None)
+        if voice is not None and _is_name(words, last - 1):  # Ministry of Trade spokesman Ola Vik
+            return voice + 1, last
     # "Secretary of State John Kerry" names him; "a source close to the Water Ministry" names no one
     tail = next((i for i in range(last, end, -1) if not _is_name(words, i - 1)), end)
     run = last - tail
@@ -243,7 +265,8 @@ def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
         for i in run_of
         if (lower[i] in lexicon.ROLES or lower[i] in lexicon.HONORIFICS or _role_like(lower, i, end))
     ]
-    if titled and not any(lower[i] in lexicon.ORGANISATIONS for i in range(titled[-1] + 1, end)):
+    of_body = bool(titled) and any(w in lexicon.ORGANISATIONS for w in lower[titled[-1] + 1 : end])
+    if titled and (not of_body or lower[titled[-1]] in lexicon.TRADES):
         start = titled[-1] + 1
     if after_preposition and end - start >= 3:
         start = end - 2
@@ -271,7 +294,9 @@ def _body_of(lower: list[str], at: int) -> bool:
 
 
 def _role_like(lower: list[str], i: int, end: int) -> bool:
-    return i == 0 and end - i >= 3 and bool(_ROLE_LIKE.match(lower[i]))
+    if i or end < 2:
+        return False
+    return lower[0] in lexicon.TRADES or (end > 2 and bool(_ROLE_LIKE.match(lower[0])))
 
 
 def _is_name(words: list[str], i: int) -> bool:
@@ -280,8 +305,11 @@ def _is_name(words: list[str], i: int) -> bool:
     low = _SHORTENED.sub("", w).casefold()
     if w.isdigit() and i > 0:  # Channel 4
         return bool(_NAME_PART.match(words[i - 1])) and words[i - 1].casefold() not in lexicon.MONTHS
+    told_of = words[i + 1 : i + 2] and words[i + 1].casefold() in lexicon.PREPOSITIONS
+    if low in lexicon.DOCUMENTS and (told_of or (len(words) == 1 and low.endswith("s"))):
+        return False  # "Minutes of the meeting"
     plain = low in common or (low.endswith("s") and low[:-1] in lexicon.ROLES | lexicon.PERSONS)
-    return bool(_NAME_PART.match(w)) and w != "I" and not (i == 0 and plain)
+    return bool(_NAME_PART.match(w)) and w != "I" and not _ACRONYMS.fullmatch(w) and not (i == 0 and plain)
 
 
 def _role_before(lower: list[str], end: int) -> bool:
@@ -306,12 +334,11 @@ def _is_acronym(word: str) -> bool:
 
 def _modifiers(words: list[str], lower: list[str], stop: int) -> frozenset[str]:
     """Words that narrow the noun ("the Russian leader", "the water minister"), up to any preposition."""
-    known = lexicon.ROLES | lexicon.HONORIFICS | lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS
     found = set()
     for word, low in zip(words[:stop], lower[:stop], strict=True):
         if low in lexicon.PREPOSITIONS:
             break
-        if (_NAME_PART.match(word) and low not in known) or low in lexicon.FIELDS:
+        if (_NAME_PART.match(word) and low not in _NO_MODIFIER) or low in lexicon.FIELDS:
             found.add(low)
     return frozenset(found)
 
@@ -367,7 +394,7 @@ def _told(apposition: str) -> str | None:
 def _kind(name: str | None, lower: list[str], head: str, start: int, plural: bool) -> str | None:
     """Only what the words themselves say."""
     named_words = {w.casefold().rstrip(".") for w in name.split()} if name else set()
-    if named_words & lexicon.ORGANISATIONS or (not name and is_body(head)):
+    if named_words & (lexicon.ORGANISATIONS | lexicon.NAME_ENDS) or (not name and is_body(head)):
         if head in lexicon.GOVERNMENTS or named_words & lexicon.GOVERNMENTS:
             return "government"
         return "office" if (named_words | {head}) & lexicon.OFFICES else "organisation"
