@@ -92,7 +92,8 @@ def outline(
     drafts = _answered(text, drafts, spoken, guest(text, paragraphs, spoken) if spoken else None)
     drafts += _headed(text, layout, paragraphs, drafts)
     drafts = [_antecedent(text, paragraphs, d) for d in drafts]
-    return replace(made, drafts=tuple(_passed_whole(made.forms, _fit(made, drafts))))
+    drafts = _quoting(text, layout, _fit(made, drafts))
+    return replace(made, drafts=tuple(_passed_whole(made.forms, drafts)))
 
 
 def unread(outline: Outline) -> list[Attribution]:
@@ -159,6 +160,42 @@ def _named(text: str, d: Draft) -> Draft:
         if noun := taken_up(text, source[0][0], floor):
             return d.saying(replace(d.said, source=(noun,)))
     return d
+
+
+def _quoting(text: str, layout: Layout, made: list[Draft]) -> list[Draft]:
+    """What is said inside a quotation is inside what its speaker says, and he says all of it."""
+    inner: dict[Span, list[int]] = {}
+    owner: dict[Span, int] = {}
+    for i, d in enumerate(made):
+        if d.outer or d.voice or not d.said.cue:
+            continue
+        if around := _quotation(layout, d.said.cue[0][0]):
+            inner.setdefault(around, []).append(i)
+        else:
+            owner |= {
+                q: i
+                for s, e in d.said.content
+                for q in (_quotation(layout, s), _quotation(layout, e - 1))
+                if q
+            }
+    done = list(made)
+    for around, within_it in inner.items():
+        if (o := owner.get(around)) is None:
+            continue
+        d = done[o]
+        apart = tuple(s for s in d.said.content if s[1] <= around[0] or s[0] >= around[1])
+        done[o] = d.saying(replace(d.said, content=tuple(sorted((*apart, around)))))
+        for i in within_it:
+            done[i] = replace(done[i], outer=d.raw)
+    return [d for i, d in enumerate(done) if not (d.outer and made[i].outer is None) or says(text, d.said)]
+
+
+def _quotation(layout: Layout, at: int) -> Span | None:
+    """The quoted span that `at` stands in."""
+    i = bisect_right(layout.quoted, at, key=lambda q: q[0]) - 1
+    if i < 0 or at >= layout.quoted[i][1]:
+        return None
+    return layout.quoted[i]
 
 
 def _passed_whole(plain: Forms, made: list[Draft]) -> list[Draft]:
