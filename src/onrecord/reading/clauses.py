@@ -37,6 +37,7 @@ from onrecord.reading.grammar import (
     UNKNOWN,
     UNSAID,
     UNSURE,
+    Phrases,
     words_in,
 )
 from onrecord.reading.lexicon import ROLES
@@ -219,7 +220,7 @@ def _fronted(words: Sequence[str]) -> int:
     i = 0
     while i < len(words):
         ahead = words[i : i + 1] == ["even"]
-        opening = next((o for o in OPENINGS if words[i : i + len(o)] == o), None)
+        opening = words[i : i + at_phrase(words, i, OPENINGS)]
         follows = words[i + len(opening)] if opening and i + len(opening) < len(words) else ""
         if words[i] in (",", ";"):
             i += 1
@@ -236,7 +237,7 @@ def _fronted(words: Sequence[str]) -> int:
     return 0
 
 
-def _skippable(opening: list[str], follows: str) -> bool:
+def _skippable(opening: Sequence[str], follows: str) -> bool:
     if follows in (",", ";"):
         return True
     if opening == ["that"]:
@@ -276,9 +277,9 @@ def _takes_clause(words: Sequence[str], i: int, sure: bool) -> bool:
     return any(_finite(words, k) for k in range(i + 2, end))
 
 
-def at_phrase(words: Sequence[str], i: int, phrases: list[list[str]]) -> int:
+def at_phrase(words: Sequence[str], i: int, phrases: Phrases) -> int:
     """How many words of one of the phrases stand at `i`."""
-    return next((len(p) for p in phrases if words[i : i + len(p)] == p), 0)
+    return next((len(p) for p in phrases.get(words[i], ()) if words[i : i + len(p)] == p), 0)
 
 
 def _negators(main: Sequence[str], verb: int | None) -> list[int]:

@@ -4,10 +4,15 @@ import re
 
 from onrecord.reading.cues import PAST, words_of
 
+Phrases = dict[str, list[list[str]]]
 
-def phrases_of(lines: str) -> list[list[str]]:
-    """Phrases that commas part, the longest first."""
-    return sorted((phrase.split() for phrase in lines.split(",")), key=len, reverse=True)
+
+def phrases_of(lines: str) -> Phrases:
+    """Phrases that commas part, by their first word, the longest first."""
+    found: Phrases = {}
+    for phrase in sorted((phrase.split() for phrase in lines.split(",")), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 MODALS = words_of("will would shall should can could may might must ought")
@@ -65,9 +70,12 @@ NO_NEGATION = phrases_of("""
     not long ago, not far from, not unlike, not surprisingly, hope not, not a moment too soon,
     like no other, not unusual, not uncommon, not impossible, not unlikely
 """)
-NEGATING = phrases_of(
-    "under no, at no time, at no point, at no stage, in no way, by no means, on no account, for no one"
-)
+NEGATING = phrases_of("""
+    under no, at no time, at no point, at no stage, in no way, by no means, on no account, for no one, hardly,
+    scarcely, anything but, nor, far from over, far from certain, far from clear, far from finished,
+    far from done, far from being, far from true, far from complete, far from convinced, far from enough,
+    far from ready, far from dead, far from happy, far from satisfied, far from it
+""")
 LONE_NO = words_of("no not never nope nah neither hardly nothing none nowhere far wrong")
 LEFT_UNKNOWN = words_of("unaware oblivious")
 FALSE = words_of("""
@@ -76,7 +84,7 @@ FALSE = words_of("""
     absurd tripe hogwash baloney bunkum bunk bollocks garbage poppycock balderdash piffle twaddle claptrap
     drivel malarkey tosh cobblers forgery fabrications forgeries nonsensical laughable ludicrous libellous
     libelous defamatory slanderous erroneous mistaken misinformation disinformation myth myths falsehood
-    falsehoods untruth untruths fallacy mythical non-existent nonexistent made-up
+    falsehoods untruth untruths staging set-up fallacy mythical non-existent nonexistent made-up
 """)
 UNSAID = words_of("""
     comment confirm speculate verify answer discuss tell disclose reveal elaborate specify talk speak

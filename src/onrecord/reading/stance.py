@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from onrecord.reading.clauses import Clause, at_phrase, main_clause
 from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, Found, act_of, acts, words_of
-from onrecord.reading.grammar import DETERMINERS, QUESTION_WORDS, phrases_of, words_in
+from onrecord.reading.grammar import DETERMINERS, PREPOSITIONS, QUESTION_WORDS, phrases_of, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,9 @@ class Stance:
 
 def stance(cue: str, content: str, source: str = "") -> Stance:
     """Stance and holds of a statement from its words. The pieces of a role are joined by " … "."""
-    said, clause = _said(words_in(cue), words_in(source)), main_clause(content, source)
+    clause = main_clause(content, source)
+    apart = clause.infinitive or (clause.finite and clause.first != "having")
+    said = _said(words_in(cue), words_in(source), () if apart else clause.words[:3])
     name, sign, why = _by_cue(said, clause) or _by_content(said, clause)
     return Stance(name, ("open", "yes", "no")[sign], said.hedged, why)
 
@@ -38,7 +40,7 @@ _SUGGESTED = words_of("suggestion suggestions notion insinuation insinuations im
 _IN_WORDS = words_of("""
     request requests question questions comment comments interview interviews call calls email emails
     message messages inquiry inquiries enquiry enquiries detail details answer answers reply response
-    information
+    information statement statements declarations remarks
 """)
 _QUESTIONS = words_of("question questions query queries inquiries enquiries")
 _AGAINST = words_of("rejects cancels objects denies")
@@ -73,14 +75,21 @@ class _Said:
         return f"“{' '.join(self.words)}”" if self.words else "no cue"
 
 
-def _said(words: list[str], source: list[str]) -> _Said:
-    """A cue's first act that is not weak ("made", "gave", "said"), else its first."""
+def _said(words: list[str], source: list[str], object_: Sequence[str]) -> _Said:
+    """A cue's first act that is not weak ("made", "gave", "said"), else its first.
+
+    An idiom may end in the content's own words (`object_`): "held | its tongue".
+    """
     nobody = source[:1] if {*source[:1]} & _NO_SOURCE else []  # "no group has claimed it"
     words = words[:40]
     hedged = any(w in _HEDGES and words[i - 1 : i] != ["no"] for i, w in enumerate(words))
     hedged = hedged or any(pair in _HEDGING for pair in pairwise(words))
     found = [a for a in acts(words) if not _particle(words, a.start)]
     strong = [a for a in found if a.act.kind not in WEAK and not _aside(words, a.start)]
+    if not strong:
+        idioms = [a for a in acts([*words, *object_]) if a.start < len(words) < a.end]
+        idioms = [a for a in idioms if a.phrase[-1] not in PREPOSITIONS]  # no "called | the plan for"
+        found, strong = (idioms, idioms) if idioms else (found, strong)
     if not found:
         return _Said(words, UNKNOWN, _negated(nobody + words), hedged)
     first = _deciding(words, found, strong)
@@ -160,13 +169,14 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
     stance, sign = ruled or (said.act.negated if said.negated else (said.act.stance, said.act.sign))
     if stance == "doubts" and (QUESTION_WORDS | {"about"}) & {clause.first, *said.after}:
         sign = 0
-    if said.act.kind == "wants":
+    if said.act.kind == "wants" and not ruled:
         own = _to(said, clause) and not {"see", "have", "be"} & {*clause.words[:2]}
         stance = "plans" if own else "demands"
     why = f"{said.quoted} {_READS[sign]}"
     if _no_object(said, clause):
         return stance, sign, f"{why}: “{clause.first}”"
-    if sign and bool(clause.negated) != said.not_it:
+    own_words = said.act.kind == "denies" and clause.direct and clause.finite
+    if sign and bool(clause.negated) != said.not_it and not own_words:  # “We never met,” he denied
         return stance, -sign, f"{why}; “{clause.negated or 'not'}” turns it over"
     return stance, sign, why
 
@@ -181,8 +191,10 @@ def _is_plain(said: _Said, clause: Clause) -> bool:
         return clause.finite and not _to(said, clause)
     if said.act.kind == "swears":
         return clause.finite and not clause.modal
-    if said.act.kind == "advises":
+    if said.act.kind in _BY_CLAUSE:
         return clause.finite
+    if said.act.kind == "declines":  # "We hear what you hear," he shrugged
+        return clause.finite and clause.direct and "that" not in said.after
     return said.act.kind in WEAK
 
 
@@ -200,12 +212,17 @@ def _no_object(said: _Said, clause: Clause) -> bool:
     return True
 
 
+_BY_CLAUSE = words_of("advises affirms sentences")  # plain where a clause follows: "advised that it was late"
+
+
 def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     """What some acts do depends on what follows them: "asked whether", "asked for"."""
     kind, after, first = said.act.kind, {*said.after}, clause.first
     if _no_object(said, clause):
         return said.act.negated if not said.negated else None
     if said.negated:
+        if kind == "wants" and (said.after or clause.infinitive) and _spoken(said, clause):
+            return "declines", 0
         return ("denies", -1) if kind == "accepts" and clause.finite else None
     if kind == "asks" and (clause.to_do or _to(said, clause) or {"for", "that"} & {first, *after}):
         return "demands", 1
@@ -220,11 +237,7 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
         return "denies", -1
     if kind in _AGAINST and _QUESTIONS & {*clause.words[:4], *after}:
         return "declines", 0
-    if (
-        kind == "opposes"
-        and len(clause.words) > 1
-        and (clause.finite or _REASONS & {first, *after} or _for_doing(clause))
-    ):
+    if kind == "opposes" and len(clause.words) > 1 and (_REASONS & {first, *after} or _for_doing(clause)):
         return "accuses", 1
     if kind in ("warns", "demands") and first == "against":
         return said.act.stance, -1
@@ -246,7 +259,8 @@ def _to(said: _Said, clause: Clause) -> bool:
 
 def _for_doing(clause: Clause) -> bool:
     """ "the striker for skipping training" """
-    return any(w == "for" and v.endswith("ing") for w, v in pairwise(clause.words))
+    words = [w for w in clause.words if w != "not"]
+    return any(w == "for" and v.endswith("ing") for w, v in pairwise(words))
 
 
 _MADE_KNOWN = words_of("announce declare unveil proclaim")

@@ -24,10 +24,10 @@ says: asserts yes; not: declines open
     back, hit back, snap back, come back, bite back, be drawn, be reached, be contacted, be drawn on,
     retaliate, contact, pass along, pass on, articulate, enunciate, pronounce, posit, postulate, hypothesise,
     hypothesize, propound, aver, profess, submit, submission, depose, make the point, make plain, make known,
-    make clear, be clear, let it be known, let know, let slip, let on, put it, put forward, put down to, lay
-    out, lay bare, set forth, go on, carry on, sum up, break in, cut in, pipe up, speak up, speak out, speak
-    of, hold forth, sound off, bark, growl, snarl, snort, sigh, sob, cry, boom, bellow, roar, scream, shriek,
-    howl, holler, hiss, mumble, stammer, drawl, croak, gasp, chuckle, laugh, smile, grin, beam, nod, jest,
+    make clear, be clear, let it be known, let know, let on, put it, put forward, put down to, lay out, lay
+    bare, set forth, go on, carry on, sum up, break in, cut in, pipe up, speak up, speak out, speak of, hold
+    forth, sound off, bark, growl, snarl, snort, sigh, sob, cry, boom, bellow, roar, scream, shriek, howl,
+    holler, hiss, mumble, stammer, drawl, croak, gasp, chuckle, laugh, smile, grin, beam, nod, jest,
     wisecrack, tease, deadpan, lecture, preach, pontificate, coin, nickname, title, headline, bill as,
     message, phone, cable, blog, pen, jot down, print, air, convey, communicate, impart, divulge, give to
     understand, make no secret, make no bones, leave no doubt, leave in no doubt, mince no words, pull no
@@ -40,7 +40,12 @@ says: asserts yes; not: declines open
     ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion, reason, call attention,
     rattle off, break off with, complain, grumble, gripe, grouse, moan, whinge, whine, carp, bellyache, go no
     further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp, allow himself, allow
-    herself, allow themselves, allow itself, make the case
+    herself, allow themselves, allow itself, make the case, qualify as, manifest, precise, advance, transmit,
+    valorise, diffuse, remit, pronounce himself, express himself, express itself, give word that, from the
+    mouth of, in declarations, in statements, in remarks, in the framework, make reference to, place on
+    record, put on record, take the floor, bring to notice, apprise, acquaint, point towards, lay stress, make
+    mention, hold the opinion, drop, reply in the, hold that, give account, put across, ensure that, assure
+    that, let slip
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -72,13 +77,13 @@ denies: denies no; not: asserts open
     rest, put to rest, put paid to, explode the myth, call a lie, cry hoax, give lie to, call nonsense,
     protest at suggestion, deny flatly, rubbish, trash, close the door, shut the door, slam the door, nix,
     take off the table, off the table, out of the question, repudiate claim, knock on the head, controvert,
-    belie, undercut, disabuse, brush aside talk
+    belie, undercut, disabuse, brush aside talk, dement, discard, give a denial
 confirms: confirms yes; not: declines open
     confirm, confirmation, verify, verification, corroborate, corroboration, authenticate, stand by, reaffirm,
-    affirm, affirmation, bear out, validate, validation, certify, attest, substantiate, stick by, stick to,
-    double down, acknowledge receiving, acknowledge receipt, ring true, hold to, back up, reassert, restate,
-    stand firm, hold firm, stand ground, vindicate, vindication, vouch, corroborative, reconfirm, ascertain,
-    bear witness, dig in, dig heels, hold the line, uphold, put name to, be borne out
+    bear out, validate, validation, certify, attest, substantiate, stick by, stick to, double down,
+    acknowledge receiving, acknowledge receipt, ring true, hold to, back up, reassert, restate, stand firm,
+    hold firm, stand ground, vindicate, vindication, vouch, corroborative, reconfirm, ascertain, bear witness,
+    dig in, dig heels, hold the line, uphold, put name to, be borne out
 announces: announces yes; not: declines open
     announce, announcement, proclaim, proclamation, declare, declaration, unveil, decide, decision, agree,
     agreement, approve, approval, sign, sign off, pass, adopt, adoption, enact, enactment, introduce, launch,
@@ -93,8 +98,8 @@ announces: announces yes; not: declines open
     consent, consent, give permission, give clearance, greenlit, commission, hire, recruit, promote to,
     rename, sack, fire, expel, lift the ban, reinstate, pardon, accede, acquiesce, bow out, stand down, quit,
     retire, drop out, debut, premiere, publish plan, post a profit, post a loss, notify of intent, reopen,
-    name as, divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone, delay, put off,
-    put back, bring forward, reschedule, adjourn, defer decision, settle, switch, confer, bestow
+    divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone, delay, put off, put back,
+    bring forward, reschedule, adjourn, defer decision, settle, switch, confer, bestow
 permits: announces yes; not: orders no
     permit, permission, let, allow, grant
 cancels: announces no; not: declines open
@@ -105,12 +110,13 @@ cancels: announces no; not: declines open
     phase out, do away, scale back, acquit, throw out, nullify, invalidate, set aside, backed out, cry off,
     pull back, disallow
 orders: orders yes; not: declines no
-    order, decree, sentence, command, mandate, direct, directive, rule, ruling, oblige, compel, require,
-    requirement, summon, summons, impose, imposition, lay down, dictate, ordain, injunction, convict,
-    conviction, enforce, restrict, limit, subpoena, remand, jail, imprison, find guilty, evict, conscript,
-    task with, tell in no uncertain terms, set a deadline, give ultimatum, edict, fiat, verdict, prescribe,
-    requisition, commandeer, deport, extradite, hold in contempt, put under curfew, give orders, instruct to,
-    award damages, fined
+    order, decree, command, mandate, direct, directive, rule, ruling, oblige, compel, require, requirement,
+    summon, summons, impose, imposition, lay down, dictate, ordain, injunction, convict, conviction, enforce,
+    restrict, limit, subpoena, remand, jail, imprison, find guilty, evict, conscript, task with, tell in no
+    uncertain terms, set a deadline, give ultimatum, edict, fiat, verdict, prescribe, requisition, commandeer,
+    deport, extradite, hold in contempt, put under curfew, give orders, instruct to, award damages, fined,
+    sentence to, at the behest, at the bidding, on the orders, on orders, say-so, on the instructions, on
+    instructions from, dispose that
 bans: orders no; not: declines open
     ban, forbid, prohibit, prohibition, outlaw, bar, embargo, proscribe, block, order against, enjoin, refuse
     permission, deny permission, deny bail, refuse bail, deny access, deny entry, refuse entry, turn away,
@@ -127,7 +133,8 @@ plans: plans yes; not: plans no
     moot, game for, up for, strategy, agenda, on the agenda, lay plans, lay the groundwork, pave the way,
     ready itself, brace to, bent on, set sights, set out, endeavour, endeavor, resolved to, move to, roadmap,
     blueprint, scheme, put to the vote, in the works, in the pipeline, tempted, have no choice but, on the
-    table, leave itself room, review, keep under review, debate whether, bid to
+    table, leave itself room, review, keep under review, debate whether, bid to, foresee to, have foreseen,
+    study the possibility
 wants: plans yes; not: demands no
     want, wish to, would like, 'd like, would love, 'd love, would prefer, would rather, 'd rather, want to
     see
@@ -139,6 +146,10 @@ promises: promises yes; not: declines open
     promise, pledge, vow, assure, assurance, reassure, reassurance, guarantee, commit, commitment, undertake,
     undertaking, volunteer, give word, have word, pinky-swear, oath, stake reputation, bind itself, bound
     itself, underwrite, hold out the prospect, dangle, give a guarantee, sign up to, pay back
+affirms: confirms yes; not: declines open
+    affirm, affirmation
+sentences: orders yes; not: declines no
+    sentence
 advises: demands yes; not: demands no
     advise, advice
 forgoes: promises no; not: declines open
@@ -152,9 +163,8 @@ predicts: predicts yes; not: predicts no
     anticipation, prophesy, prophecy, foretell, bet, prognosis, envision, calculate on, bank on, see coming,
     reckon with, foreshadow, portend, augur, bode, count on, price in, tip to, be tipped, slated, in line for,
     outlook, guidance, guide for, odds, wager, brace for, pencil in for, extrapolate, on course for, on track
-    for, destined, prognosticate, give a chance, put the probability, put the odds, look set, reckon on,
-    pencilled in, chance of, prospect, point to a rise, be likely, likely to, likely that, think likely,
-    likelihood
+    for, destined, prognosticate, give a chance, look set, reckon on, pencilled in, chance of, prospect, point
+    to a rise, be likely, likely to, likely that, think likely, likelihood
 unlikely: predicts no; not: predicts yes
     unlikelihood, be unlikely, unlikely to, unlikely that, think it unlikely, consider unlikely, deem
     unlikely, see unlikely, call unlikely, seem unlikely, look unlikely, think unlikely, find unlikely
@@ -192,7 +202,7 @@ doubts: doubts no; not: asserts yes
     lose faith, lose confidence, challenge the accuracy, have no faith, have no confidence, no faith, no
     confidence, not hold out hope, think twice, hold out little hope, give short odds, cool on the idea, shake
     faith, not buy, mistrustful, distrustful, cut no ice, unmoved, unswayed, unconvincing, talk down, not
-    buying
+    buying, put in doubt, no faith in, lose confidence in
 unsure: doubts open; not: asserts yes
     unsure, uncertain, uncertainty, undecided, raise questions, hesitant, agnostic, in two minds, of two
     minds, in doubt, ambivalent, ambivalence, torn, divided over, split over, divided on, split on, raise
@@ -210,7 +220,7 @@ demands: demands yes; not: demands no
     assistance, sue for, argue for, argue in favour, make the case for, make a case for, urge on, mobilise,
     mobilize, cajole, coax, browbeat, importune, solicit, prevail upon, prevail on, admonish to, remind to,
     tell to stop, stipulate that must, precondition, wish list, have a message for, call time on, issue a
-    call, canvass, recommend that, serve with, enlist, crave, in need
+    call, canvass, recommend that, serve with, enlist, crave, in need, reclaim, exact
 dissuades: demands no; not: declines open
     advise against, urge against, recommend against, counsel against, discourage, dissuade, talk out of, lobby
     against, plead against, ask not to, urge not to, beg not to, argue against, deter
@@ -238,7 +248,8 @@ supports: supports yes; not: opposes no
     stand shoulder to shoulder, solidarity, applauded, take the side, take side, plaudits, sympathise with,
     sympathize with, rejoice at, glowing, vote of confidence, toast, idolise, idolize, uphold, on the side of,
     behind, in agreement, good word, put in a good word, find favour, find favor, at one with, go along, in
-    sympathy, sign on to, campaign with, cheerlead, cheer on, pull for
+    sympathy, sign on to, campaign with, cheerlead, cheer on, pull for, confidence in, trust in, bet on, faith
+    in, believe in, full backing
 warms: supports yes; not: doubts no
     sold on, on board, like the idea, love the idea
 vouches: supports yes; not: declines open
@@ -275,7 +286,8 @@ opposes: opposes no; not: asserts open
     offensive, hold no brief, lukewarm, cool towards, sour on, give the cold shoulder, swing at, slap, hit,
     hound, barrack, rubbish the plan, put off by, go ballistic, go berserk, hit the roof, blow a fuse, blow a
     gasket, blow up at, erupt, explode, see off, petition against, sign a petition against, go nuts, go mad,
-    lose it, be livid with, at odds, fire at, fire on
+    lose it, be livid with, at odds, fire at, fire on, disassociate, dissociate, come out strongly against,
+    repudiate the act
 objects: opposes no; not: asserts open
     object, objection, protest, disagree, disagreement, beg to differ, take issue, differ, differ with, part
     company, part ways
@@ -292,7 +304,7 @@ admits: admits yes; not: declines open
     plead no contest, remorse, remorseful, contrite, contrition, repent, repentant, unrepentant, unapologetic,
     face up to, back down, climb down, relent, cave in, bow to pressure, give ground, grant that, allow that,
     accept that, beg forgiveness, ask forgiveness, ask for forgiveness, seek forgiveness, regret that we,
-    atone, grudgingly accept, admit to
+    atone, grudgingly accept, admit to, own that, recognise having, acknowledge having
 pleads: denies no; not: declines open
     plead not guilty, plead innocent, protest innocence, maintain innocence, insist on innocence, profess
     innocence
@@ -353,7 +365,7 @@ declines: declines open; not: asserts open
     secretive, keep under wraps, keep secret, keep an open mind, open mind, defer to, pass the question,
     await, neutral, neutrality, abstain, abstention, recuse, hard put, struggle to explain, struggle to say,
     struggle to name, stumped, blank, draw a blank, mute, stay mute, no comment, without comment, let pass,
-    hold back, draw a line under, change the subject, evasion
+    hold back, draw a line under, change the subject, evasion, not want to make
 accepts: supports yes; not: opposes no
     accept, acceptance
 instructs: orders yes; not: declines no
