@@ -15,7 +15,9 @@ from onrecord.reading.grammar import (
     GENERAL,
     IMPERATIVES,
     LEFT_UNKNOWN,
+    LEFT_UNSAID,
     LONE_NO,
+    MODALS,
     NEGATING,
     NO_IMPERATIVE,
     NO_NEGATION,
@@ -169,7 +171,7 @@ def _finite(words: Sequence[str], i: int) -> bool:
     bare = subject in SUBJECT_PRONOUNS and word.isalpha() and word not in NO_VERB
     if before in ("and", "or"):
         return False
-    past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_ENDING_A_VERB)
+    past = word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_ENDING_A_VERB)
     return bare or ((past or word in PRESENT) and before not in DETERMINERS)
 
 
@@ -302,7 +304,7 @@ def _negators(main: Sequence[str], verb: int | None) -> list[int]:
         elif word == "nothing":
             negates = before not in PREPOSITIONS or _known(main, i)
         else:
-            negates = word in ("never", "nobody", "none", "nowhere", "neither")
+            negates = word in ("never", "nobody", "none", "nowhere", "neither") or (word == "nor" and not i)
         if negates:
             found.append(i)
         i += 1
@@ -433,13 +435,15 @@ def _unsaid(main: Sequence[str], negators: Sequence[int]) -> str:
     """How the source leaves it open: "cannot comment", "is not aware", "cannot rule out", or ""."""
     if any(main[i : i + 1] == ["nothing"] and main[i - 1] == "rule" for i in negators):
         return "unexcluded"
+    if any(at_phrase(main, i, LEFT_UNSAID) for i in range(len(main))):
+        return "unsaid"
     if any(w in LEFT_UNKNOWN for w in main) or any(_known(main, i) and main[i] != "not" for i in negators):
         return "unknown"
     negators = negators if len(negators) % 2 else ()
     for i in [*negators, *(i for i, w in enumerate(main) if w in ("unable", "declined", "refused"))]:
         ahead = next((w for w in main[i + 1 : i + 8] if w not in _BEFORE_UNSAID), "")
-        if ahead == "say" and not {"can", "could", "would", "will"} & {*main[:i]}:
-            continue
+        if ahead == "say" and MODALS & {*main[:i]}:
+            return "unknown" if {"can", "could"} & {*main[:i]} else "unsaid"
         if left := next((left for left, words in _LEFT_OPEN.items() if ahead in words), ""):
             return left
     return ""

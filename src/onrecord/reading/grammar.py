@@ -44,9 +44,10 @@ ADVERBS = words_of("""
     obviously only personally possibly publicly quite really simply so still surely then therefore thus
     totally truly utterly very yet even all already formally officially specifically
 """)
-NOT_ENDING_A_VERB = words_of(
-    "need indeed hundred united speed breed seed feed greed creed unprecedented so-called"
-)
+NOT_ENDING_A_VERB = words_of("""
+    need indeed deed shed weed reed heed hundred united speed breed seed feed greed creed unprecedented
+    so-called
+""")
 # What may stand before a main clause and leaves it as it is.
 OPENINGS = phrases_of("""
     that, and, but, so, well, look, listen, oh, okay, ok, yes, yeah, no, nope, and so, of course, in fact,
@@ -72,12 +73,13 @@ NO_NEGATION = phrases_of("""
 """)
 NEGATING = phrases_of("""
     under no, at no time, at no point, at no stage, in no way, by no means, on no account, for no one, hardly,
-    scarcely, anything but, nor, far from over, far from certain, far from clear, far from finished,
+    scarcely, anything but, far from over, far from certain, far from clear, far from finished,
     far from done, far from being, far from true, far from complete, far from convinced, far from enough,
     far from ready, far from dead, far from happy, far from satisfied, far from it
 """)
 LONE_NO = words_of("no not never nope nah neither hardly nothing none nowhere far wrong")
 LEFT_UNKNOWN = words_of("unaware oblivious")
+LEFT_UNSAID = phrases_of("at a loss, lost for words, too early to say, too soon to say, too early to tell")
 FALSE = words_of("""
     false untrue nonsense lie lies baseless unfounded groundless fabricated fabrication rubbish fiction
     bogus hoax invented fantasy inaccurate incorrect wrong-headed propaganda fake preposterous slander
@@ -129,7 +131,7 @@ OBJECTS = words_of("us me him them your yourself yourselves")
 NO_IMPERATIVE = (
     PREPOSITIONS | AUXILIARIES | SUBORDINATES | ADVERBS | words_of("and but or not no all both most") | PAST
 )
-NOT_ONLY = words_of("only just merely nothing not")
+NOT_ONLY = words_of("only just merely nothing not anything")
 QUESTION_WORDS = words_of("whether if what why how when who where which whom")
 NO_VERB = ADVERBS | SUBORDINATES | words_of("and or not never no")
 

@@ -22,7 +22,7 @@ class Stance:
 def stance(cue: str, content: str, source: str = "") -> Stance:
     """Stance and holds of a statement from its words. The pieces of a role are joined by " … "."""
     clause = main_clause(content, source)
-    apart = clause.infinitive or (clause.finite and clause.first != "having")
+    apart = clause.infinitive or clause.direct or (clause.finite and clause.first != "having")
     said = _said(words_in(cue), words_in(source), () if apart else clause.words[:3])
     name, sign, why = _by_cue(said, clause) or _by_content(said, clause)
     return Stance(name, ("open", "yes", "no")[sign], said.hedged, why)
@@ -95,7 +95,11 @@ def _said(words: list[str], source: list[str], object_: Sequence[str]) -> _Said:
     first = _deciding(words, found, strong)
     inner = next((a.act for a in found if a.start >= first.end), None)
     # "Gave no", "has no idea": only acts that are named alone have all their negators before them.
-    end = first.end if strong or first.act.kind in ("says", "thinks") else len(words)
+    end = (
+        first.end
+        if (strong and first.act.kind != "offers") or first.act.kind in ("says", "thinks")
+        else len(words)
+    )
     end += words[end : end + 1] == ["nothing"]
     before = [*nobody, *words[: first.start], *(w for w in words[first.start : end] if w not in first.phrase)]
     not_it = _negated(words[end:])
@@ -167,7 +171,11 @@ def _by_cue(said: _Said, clause: Clause) -> _Decision | None:
         return None
     ruled = _by_object(said, clause)
     stance, sign = ruled or (said.act.negated if said.negated else (said.act.stance, said.act.sign))
-    if stance == "doubts" and (QUESTION_WORDS | {"about"}) & {clause.first, *said.after}:
+    if (
+        stance == "doubts"
+        and said.act.kind != "scruples"
+        and (QUESTION_WORDS | {"about"}) & {clause.first, *said.after}
+    ):
         sign = 0
     if said.act.kind == "wants" and not ruled:
         own = _to(said, clause) and not {"see", "have", "be"} & {*clause.words[:2]}
@@ -205,7 +213,7 @@ _SILENT = words_of("says light knows denies vouches")
 def _no_object(said: _Said, clause: Clause) -> bool:
     """Whether the object negates the act: "gave no details", "knew of no visit", "denies nothing"."""
     start = next((w for w in clause.words[:3] if w not in ("of", "about", "for")), "")
-    if clause.finite or said.act.kind not in _SILENT or start not in _NO_OBJECT:
+    if clause.finite or clause.direct or said.act.kind not in _SILENT or start not in _NO_OBJECT:
         return False
     if start == "no" and said.act.kind != "knows":
         return said.act.kind == "light" and bool(_IN_WORDS & {*clause.words[:4]})
@@ -274,7 +282,7 @@ def _spoken(said: _Said, clause: Clause) -> bool:
         if act.kind == "announces":
             return bool(_MADE_KNOWN & {*told[:1], *said.after})
         return act.kind in SPOKEN or (act.kind == "light" and bool(_IN_WORDS & {*told, *said.after}))
-    return bool(_IN_WORDS & {*told, *said.after}) or not told or told[0] in QUESTION_WORDS
+    return bool(_IN_WORDS & {*told, *said.after}) or not told or told[0] in QUESTION_WORDS | {"on", "about"}
 
 
 def _going_to_be(clause: Clause) -> bool:

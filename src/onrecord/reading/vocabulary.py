@@ -45,7 +45,7 @@ says: asserts yes; not: declines open
     mouth of, in declarations, in statements, in remarks, in the framework, make reference to, place on
     record, put on record, take the floor, bring to notice, apprise, acquaint, point towards, lay stress, make
     mention, hold the opinion, drop, reply in the, hold that, give account, put across, ensure that, assure
-    that, let slip
+    that, let slip, draw a line under
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -56,9 +56,12 @@ thinks: asserts yes; not: denies no
     view, conjecture, sense, interpret as, notion, agree that, opine, of the mind, to mind, strike as,
     recognise, recognize
 knows: asserts yes; not: denies open
-    know, knowledge, aware, awareness, unaware, understand, understanding, realise, realize, learn, hear,
-    remember, memory, recollect, recollection, familiar, recognition, privy, appreciate that, oblivious,
-    acquainted, conscious, informed of
+    know, knowledge, aware, awareness, understand, understanding, realise, realize, learn, hear, remember,
+    memory, recollect, recollection, familiar, recognition, privy, appreciate that, acquainted, conscious,
+    informed of
+ignores: denies open; not: asserts yes
+    ignorance, ignorant of, none the wiser, clueless, no record, no trace, no recollection, no memory, no
+    knowledge, no idea, no inkling, no clue, no information, unaware, oblivious, unknown
 clear: asserts yes; not: declines open
     clear
 finds: asserts yes; not: denies no
@@ -71,13 +74,11 @@ denies: denies no; not: asserts open
     disprove, rule out, dismiss, dismissal, brush off, brush aside, brush away, wave off, wave away, wave
     aside, shrug off, laugh off, scoff, laugh at, pooh-pooh, push back, pushback, exclude the possibility,
     discount, recant, retract, retraction, walk back, take back, row back, backtrack, back away, backpedal,
-    back-pedal, shoot down, knock down, knock back, bat down, slap down, bat aside, pour cold water, pour
-    scorn, throw cold water, swat away, swat down, swat aside, bat away, disown, disavow, disavowal, disclaim,
-    negate, gainsay, exclude, scotch, quell, give the lie, contest, nothing of the sort, shake head, lay to
-    rest, put to rest, put paid to, explode the myth, call a lie, cry hoax, give lie to, call nonsense,
-    protest at suggestion, deny flatly, rubbish, trash, close the door, shut the door, slam the door, nix,
-    take off the table, off the table, out of the question, repudiate claim, knock on the head, controvert,
-    belie, undercut, disabuse, brush aside talk, dement, discard, give a denial
+    back-pedal, bat aside, pour cold water, throw cold water, swat away, swat aside, bat away, disown,
+    disavow, disavowal, disclaim, negate, gainsay, exclude, scotch, quell, give the lie, contest, nothing of
+    the sort, shake head, lay to rest, put to rest, put paid to, explode the myth, call a lie, cry hoax, give
+    lie to, call nonsense, protest at suggestion, deny flatly, rubbish, trash, repudiate claim, knock on the
+    head, controvert, belie, undercut, disabuse, brush aside talk, dement, discard, give a denial
 confirms: confirms yes; not: declines open
     confirm, confirmation, verify, verification, corroborate, corroboration, authenticate, stand by, reaffirm,
     bear out, validate, validation, certify, attest, substantiate, stick by, stick to, double down,
@@ -108,7 +109,7 @@ cancels: announces no; not: declines open
     repeal, overturn, strike down, rule against, quash, annul, void, abolish, back out, pull the plug, call
     time, call a halt, put an end, put on hold, put on ice, kill off, mothball, freeze, terminate, wind up,
     phase out, do away, scale back, acquit, throw out, nullify, invalidate, set aside, backed out, cry off,
-    pull back, disallow
+    pull back, disallow, clear of
 orders: orders yes; not: declines no
     order, decree, command, mandate, direct, directive, rule, ruling, oblige, compel, require, requirement,
     summon, summons, impose, imposition, lay down, dictate, ordain, injunction, convict, conviction, enforce,
@@ -151,7 +152,7 @@ affirms: confirms yes; not: declines open
 sentences: orders yes; not: declines no
     sentence
 advises: demands yes; not: demands no
-    advise, advice
+    advise, advice, plead, plea
 forgoes: promises no; not: declines open
     swear off, swear never, rule himself out, rule herself out, rule itself out, rule themselves out
 swears: promises yes; not: declines open
@@ -194,15 +195,17 @@ accuses: accuses yes; not: declines open
 doubts: doubts no; not: asserts yes
     doubt, doubtful, skeptical, sceptical, skepticism, scepticism, skeptic, sceptic, dubious, distrust,
     mistrust, cast doubt, raise doubt, throw doubt, disbelieve, disbelief, suspicious, unconvinced,
-    unpersuaded, question, wary, leery, incredulous, incredulity, misgiving, qualm, reservation, second
-    thoughts, put little stock, set little store, give little credence, take with a pinch, take with a grain,
-    pinch of salt, grain of salt, raise an eyebrow, raise eyebrows, call into question, throw into question,
-    call in question, bring into question, pick holes, poke holes, hard to believe, struggle to believe,
-    cynical, cynicism, hard-pressed, look askance at, unimpressed, have little faith, have little confidence,
-    lose faith, lose confidence, challenge the accuracy, have no faith, have no confidence, no faith, no
-    confidence, not hold out hope, think twice, hold out little hope, give short odds, cool on the idea, shake
-    faith, not buy, mistrustful, distrustful, cut no ice, unmoved, unswayed, unconvincing, talk down, not
-    buying, put in doubt, no faith in, lose confidence in
+    unpersuaded, question, wary, leery, incredulous, incredulity, second thoughts, put little stock, set
+    little store, give little credence, take with a pinch, take with a grain, pinch of salt, grain of salt,
+    raise an eyebrow, raise eyebrows, call into question, throw into question, call in question, bring into
+    question, pick holes, poke holes, hard to believe, struggle to believe, cynical, cynicism, hard-pressed,
+    look askance at, unimpressed, have little faith, have little confidence, lose faith, lose confidence,
+    challenge the accuracy, have no faith, have no confidence, no faith, no confidence, not hold out hope,
+    think twice, hold out little hope, give short odds, cool on the idea, shake faith, not buy, mistrustful,
+    distrustful, cut no ice, unmoved, unswayed, unconvincing, talk down, not buying, put in doubt, no faith
+    in, lose confidence in
+scruples: doubts no; not: asserts yes
+    misgiving, qualm, reservation, second thoughts
 unsure: doubts open; not: asserts yes
     unsure, uncertain, uncertainty, undecided, raise questions, hesitant, agnostic, in two minds, of two
     minds, in doubt, ambivalent, ambivalence, torn, divided over, split over, divided on, split on, raise
@@ -211,16 +214,16 @@ sure: asserts yes; not: doubts no
     sure, convinced, persuaded, convince, persuade, satisfied that, certain, certainty, positive, have no
     doubt, beyond doubt, no doubt, doubtless, in no doubt, confident that, satisfied itself
 demands: demands yes; not: demands no
-    demand, urge, call for, call on, call upon, appeal, recommend, recommendation, request, implore, plead,
-    plea, beg, beseech, insist on, insist upon, press for, push for, push, press, pressure, lobby, advise,
-    advice, encourage, encouragement, exhort, exhortation, petition, campaign for, ask for, cry out for,
-    nudge, prod, clamour, clamor, need, counsel, entreat, entreaty, invite, invitation, hold out for, agitate
-    for, crusade, dare, challenge to, goad, egg on, spur, turn up the heat, step up calls, renew call, renewed
-    call, join call, impress on, impress upon, put in a request, apply for, seek permission, seek help, seek
-    assistance, sue for, argue for, argue in favour, make the case for, make a case for, urge on, mobilise,
-    mobilize, cajole, coax, browbeat, importune, solicit, prevail upon, prevail on, admonish to, remind to,
-    tell to stop, stipulate that must, precondition, wish list, have a message for, call time on, issue a
-    call, canvass, recommend that, serve with, enlist, crave, in need, reclaim, exact
+    demand, urge, call for, call on, call upon, appeal, recommend, recommendation, request, implore, beg,
+    beseech, insist on, insist upon, press for, push for, push, press, pressure, lobby, advise, advice,
+    encourage, encouragement, exhort, exhortation, petition, campaign for, ask for, cry out for, nudge, prod,
+    clamour, clamor, need, counsel, entreat, entreaty, invite, invitation, hold out for, agitate for, crusade,
+    dare, challenge to, goad, egg on, spur, turn up the heat, step up calls, renew call, renewed call, join
+    call, impress on, impress upon, put in a request, apply for, seek permission, seek help, seek assistance,
+    sue for, argue for, argue in favour, make the case for, make a case for, urge on, mobilise, mobilize,
+    cajole, coax, browbeat, importune, solicit, prevail upon, prevail on, admonish to, remind to, tell to
+    stop, stipulate that must, precondition, wish list, have a message for, call time on, issue a call,
+    canvass, recommend that, serve with, enlist, crave, in need, reclaim, exact
 dissuades: demands no; not: declines open
     advise against, urge against, recommend against, counsel against, discourage, dissuade, talk out of, lobby
     against, plead against, ask not to, urge not to, beg not to, argue against, deter
@@ -293,7 +296,9 @@ objects: opposes no; not: asserts open
     company, part ways
 rejects: opposes no; not: asserts open
     reject, rejection, rebuff, repudiate, repudiation, spurn, challenge, give the thumbs down, turn a deaf
-    ear, say no to, blow off, short shrift, have none of, not having
+    ear, say no to, blow off, short shrift, have none of, not having, shoot down, knock back, slap down, pour
+    scorn, nix, swat down, out of the question, close the door, shut the door, slam the door, take off the
+    table, off the table, knock down, bat down
 admits: admits yes; not: declines open
     admit, admission, concede, concession, apologise, apologize, apology, apologetic, acknowledge,
     acknowledgment, acknowledgement, confess, confession, own up, come clean, plead guilty, accept blame,
@@ -365,7 +370,7 @@ declines: declines open; not: asserts open
     secretive, keep under wraps, keep secret, keep an open mind, open mind, defer to, pass the question,
     await, neutral, neutrality, abstain, abstention, recuse, hard put, struggle to explain, struggle to say,
     struggle to name, stumped, blank, draw a blank, mute, stay mute, no comment, without comment, let pass,
-    hold back, draw a line under, change the subject, evasion, not want to make
+    hold back, change the subject, evasion, not want to make
 accepts: supports yes; not: opposes no
     accept, acceptance
 instructs: orders yes; not: declines no
