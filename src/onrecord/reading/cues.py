@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.reading.vocabulary import ACTS, IRREGULAR
+from onrecord.reading.vocabulary import ACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,29 @@ class Found:
     end: int
     phrase: tuple[str, ...]
     act: Act
+
+
+# Verbs whose past is not made by rule.
+_IRREGULAR = """
+    say said, tell told, think thought, feel felt, see saw seen, hold held, buy bought, know knew known,
+    understand understood, learn learnt, hear heard, find found, show shown, prove proven, write wrote
+    written, speak spoke spoken, put put, give gave given, make made, set set, lay laid, read read, swear
+    swore sworn, go went gone, take took taken, shoot shot, bear bore borne, stand stood, stick stuck, ring
+    rang rung, choose chose chosen, withdraw withdrew withdrawn, strike struck, forbid forbade forbidden,
+    undertake undertook undertaken, forecast forecast, foresee foresaw foreseen, foretell foretold, come came,
+    fight fought, throw threw thrown, hit hit, tear tore torn, fall fell fallen, withhold withheld, hang hung,
+    lead led, broadcast broadcast, mean meant, plead pled, beseech besought, be am is are was were been, have
+    has had, get got, do did done, drive drove driven, spell spelt, mistake mistook mistaken, leave left, keep
+    kept, lose lost, win won, send sent, bring brought, grow grew grown, rise rose risen, begin began begun,
+    break broke broken, spend spent, pay paid, meet met, become became, run ran, build built, sell sold, drink
+    drank drunk, eat ate eaten, sit sat, catch caught, teach taught, seek sought, sing sang sung, let let,
+    shake shook shaken, bite bit bitten, shut shut, wind wound, draw drew drawn, bind bound, cast cast, uphold
+    upheld, cut cut, bid bade bidden, fling flung, cling clung, light lit, sink sank sunk, swing swung, slide
+    slid, spread spread, stop stopped, drop dropped, slap slapped, ride rode ridden, fly flew flown, quit
+    quit, overhear overheard, grind ground, dig dug, lie lay lain, wear wore worn, wake woke woken, freeze
+    froze frozen, blow blew blown, sleep slept, hide hid hidden, steal stole stolen, swim swam swum, ask
+    asked, arise arose arisen
+"""
 
 
 def words_of(line: str) -> frozenset[str]:
@@ -82,7 +105,7 @@ def _by_first_word() -> dict[str, list[tuple[list[str], Act]]]:
     return table
 
 
-_PAST = {verb: past for verb, *past in (forms.split() for forms in IRREGULAR.split(","))}
+_PAST = {verb: past for verb, *past in (forms.split() for forms in _IRREGULAR.split(","))}
 # Less "put" and "forecast", which need not be past.
 PAST = frozenset(form for past in _PAST.values() for form in past) - _PAST.keys()
 _ACTS = _by_first_word()

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.reading.clauses import Clause, at_phrase, main_clause
+from onrecord.reading.clauses import Clause, main_clause
 from onrecord.reading.cues import PAST, SPEECH, SPOKEN, UNKNOWN, WEAK, Act, Found, act_of, acts, words_of
 from onrecord.reading.grammar import DETERMINERS, PREPOSITIONS, QUESTION_WORDS, phrases_of, words_in
+from onrecord.reading.negation import at_phrase
 
 
 @dataclass(frozen=True, slots=True)

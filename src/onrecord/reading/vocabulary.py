@@ -378,25 +378,3 @@ instructs: orders yes; not: declines no
 considers: plans yes; not: plans no
     consider, consideration
 """
-
-# Verbs whose past is not made by rule.
-IRREGULAR = """
-    say said, tell told, think thought, feel felt, see saw seen, hold held, buy bought, know knew known,
-    understand understood, learn learnt, hear heard, find found, show shown, prove proven, write wrote
-    written, speak spoke spoken, put put, give gave given, make made, set set, lay laid, read read, swear
-    swore sworn, go went gone, take took taken, shoot shot, bear bore borne, stand stood, stick stuck, ring
-    rang rung, choose chose chosen, withdraw withdrew withdrawn, strike struck, forbid forbade forbidden,
-    undertake undertook undertaken, forecast forecast, foresee foresaw foreseen, foretell foretold, come came,
-    fight fought, throw threw thrown, hit hit, tear tore torn, fall fell fallen, withhold withheld, hang hung,
-    lead led, broadcast broadcast, mean meant, plead pled, beseech besought, be am is are was were been, have
-    has had, get got, do did done, drive drove driven, spell spelt, mistake mistook mistaken, leave left, keep
-    kept, lose lost, win won, send sent, bring brought, grow grew grown, rise rose risen, begin began begun,
-    break broke broken, spend spent, pay paid, meet met, become became, run ran, build built, sell sold, drink
-    drank drunk, eat ate eaten, sit sat, catch caught, teach taught, seek sought, sing sang sung, let let,
-    shake shook shaken, bite bit bitten, shut shut, wind wound, draw drew drawn, bind bound, cast cast, uphold
-    upheld, cut cut, bid bade bidden, fling flung, cling clung, light lit, sink sank sunk, swing swung, slide
-    slid, spread spread, stop stopped, drop dropped, slap slapped, ride rode ridden, fly flew flown, quit
-    quit, overhear overheard, grind ground, dig dug, lie lay lain, wear wore worn, wake woke woken, freeze
-    froze frozen, blow blew blown, sleep slept, hide hid hidden, steal stole stolen, swim swam swum, ask
-    asked, arise arose arisen
-"""
