@@ -60,16 +60,20 @@ _SAYS = (
     r"(?:reports?|reported|writes?|wrote|says?|said|states?|stated|notes?|noted|adds?|added|learned|transmits"
     r"|claims?|claimed|reveals?|revealed)"
 )
+_WHEN = (
+    "(?: (?:on|late|early|last|this|earlier|later|yesterday|overnight|today|week|month|night|year|morning"
+    rf"|evening|afternoon|weekend|{_DAY})){{0,4}}"
+)
 _CITES = r"(?:citing|quoting|with reference to|with a link to|referring to)"
 _NO_MARK = r"[^,.;:“”\"()\n—]"
 _CITED = r"[^.;:“”\"()\n—]{3,90}?"
 _CITING = _form(
-    rf"(?P<outer>{_PHRASE}),? (?P<verb>(?:has |have )?{_SAYS})(?: (?:on )?{_DAY})?,?"
+    rf"(?P<outer>{_PHRASE}),? (?P<verb>(?:has |have )?{_SAYS}){_WHEN},?"
     rf" (?P<cue>{_CITES}) (?P<source>{_CITED})(?=,? that\b|[.;:“”\"()\n—]|\s{{0,4}}$)"
 )
 _CITING_FIRST = _form(
     rf"(?P<outer>{_PHRASE}), (?P<cue>{_CITES}) (?P<source>{_CITED}),"
-    rf" (?P<verb>{_SAYS})(?: (?:on )?{_DAY})?(?=,? )"
+    rf" (?P<verb>{_SAYS}){_WHEN}(?=,? )"
 )
 _ACCORDING = _form(
     rf"(?P<verb>[Aa]ccording to) (?P<outer>{_OUTLET}),? (?:which )?"
@@ -279,6 +283,7 @@ def citing(text: str, paragraph: Span) -> list[Chained]:
             content = (start, outer[0])
         else:
             continue
+        content = content[0], content[0] + len(text[slice(*content)].rstrip(" ."))
         if outer and source and text[slice(*content)].strip(_LOOSE):
             a = Attribution(
                 (source,), tuple(sorted((m.span("verb"), m.span("cue")))), (content,), (1.0, 1.0, 1.0)
