@@ -105,6 +105,27 @@ not only praised | the plan | supports yes
 unable to confirm | the figure | declines open
 signed | the treaty | announces yes
 fears | nobody will come | feels no
+when asked to comment, declined | on the leak | declines open
+apologised for accusing | the minister | admits yes
+refused to condemn | the attack | declines no
+denied refusing | to pay | denies no
+put little stock in | the poll | doubts no
+threw his weight behind | the bill | supports yes
+left the door open to | a return | asserts open
+walked back | his remark | denies no
+is unaware of | any complaint | denies open
+knew | of no such visit | denies open
+held | its tongue | declines open
+gave | no details | declines open
+shot down | the proposal | opposes no
+shot down | rumours of a split | denies no
+brushed off | questions about his age | declines open
+was quick to deny | any link | denies no
+offered | an apology for the delay | admits yes
+declined to comment beyond saying | that talks went on | asserts yes
+has yet to be persuaded | that it works | doubts no
+called | for tighter rules | demands yes
+was adamant that | nobody had been paid | denies no
 """.strip().splitlines()
 
 # content | stance holds, under "said"
@@ -143,6 +164,20 @@ parents were told not to worry | asserts yes
 we “cannot exclude” that they had done so | asserts open
 The plan announced on Monday will cost millions | predicts yes
 “I’d already written it” | asserts yes
+“Rubbish. He has the letter” | denies no
+“Nothing of the kind. We paid” | denies no
+“So will they? They won’t” | denies no
+The deal is anything but dead | denies no
+The talks are far from over | denies no
+Neither the mayor nor the clerk knew | denies no
+It was nothing but a rumour | asserts yes
+No sooner had he left than it fell | asserts yes
+it knew of no such visit | denies open
+they were at a loss to explain it | declines open
+there is nothing in it you would not find at home | denies no
+“Anyone would do it” | asserts yes
+“Sit and be silent” | demands yes
+“This isn’t it, is it?” | denies no
 """.strip().splitlines()
 
 

@@ -92,7 +92,7 @@ UNSAID = words_of("""
     comment confirm speculate verify answer discuss tell disclose reveal elaborate specify talk speak
 """)
 UNKNOWN = words_of(
-    "know aware familiar information knowledge idea details data remember recall recollection memory say"
+    "know aware familiar information knowledge idea details data remember recall recollection memory"
 )
 UNSURE = words_of("certain sure convinced")
 UNEXCLUDED = words_of("rule exclude deny discount")

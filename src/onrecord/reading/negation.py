@@ -122,7 +122,7 @@ def left_open(main: Sequence[str], negators: Sequence[int]) -> str:
     negators = negators if len(negators) % 2 else ()
     for i in [*negators, *(i for i, w in enumerate(main) if w in ("unable", "declined", "refused"))]:
         ahead = next((w for w in main[i + 1 : i + 8] if w not in _BEFORE_UNSAID), "")
-        if ahead == "say" and MODALS & {*main[:i]}:
+        if ahead == "say" and (MODALS & {*main[:i]} or main[i + 1 : i + 2] == ["going"]):
             return "unknown" if {"can", "could"} & {*main[:i]} else "unsaid"
         if left := next((left for left, words in _LEFT_OPEN.items() if ahead in words), ""):
             return left

@@ -87,9 +87,10 @@ def _said(words: list[str], source: list[str], object_: Sequence[str]) -> _Said:
     hedged = hedged or any(pair in _HEDGING for pair in pairwise(words))
     found = [a for a in acts(words) if not _particle(words, a.start)]
     strong = [a for a in found if a.act.kind not in WEAK and not _aside(words, a.start)]
-    if not strong:
+    if not strong or strong[0].act.kind == "offers":
         idioms = [a for a in acts([*words, *object_]) if a.start < len(words) < a.end]
-        idioms = [a for a in idioms if a.phrase[-1] not in PREPOSITIONS]  # no "called | the plan for"
+        # No "called | the plan for".
+        idioms = [a for a in idioms if a.phrase[-1] not in PREPOSITIONS or a.end == len(words) + 1]
         found, strong = (idioms, idioms) if idioms else (found, strong)
     if not found:
         return _Said(words, UNKNOWN, _negated(nobody + words), hedged)
@@ -157,7 +158,8 @@ def _negated(words: Sequence[str]) -> bool:
     i = count = 0
     while i < len(words):
         idle = at_phrase(words, i, _IDLE)
-        count += not idle and (words[i] in _NEGATORS or words[i : i + 2] == ["yet", "to"])
+        little = words[i] in ("little", "few") and words[i - 1 : i] != ["a"]
+        count += not idle and (words[i] in _NEGATORS or little or words[i : i + 2] == ["yet", "to"])
         i += idle or 1
     return count % 2 == 1
 
@@ -238,9 +240,10 @@ def _by_object(said: _Said, clause: Clause) -> tuple[str, int] | None:
     if kind == "rejects" and clause.infinitive:
         return "demands", 1  # "challenged her to say so"
     claims = bool(_CLAIMS & {*clause.words[:8], *after})
-    if kind == "objects" and clause.finite and first != "that":
+    that = "that" in (first, *after)
+    if kind == "objects" and clause.finite and not that:
         return "asserts", 1  # "begs to differ: he was asleep"
-    if (kind in ("rejects", "objects") and first == "that") or (kind in _AGAINST and claims):
+    if (kind in ("rejects", "objects") and that) or (kind in _AGAINST and claims):
         return "denies", -1
     if kind == "opposes" and _SUGGESTED & {*clause.words[:2], *after}:
         return "denies", -1
@@ -295,6 +298,9 @@ def _going_to_be(clause: Clause) -> bool:
 _LEFT_OPEN = {"unsaid": "declines", "unknown": "denies", "unsure": "doubts", "unexcluded": "asserts"}
 
 
+_OPENS_CLAUSE = QUESTION_WORDS | {"that"}
+
+
 def _by_content(said: _Said, clause: Clause) -> _Decision:
     """Under a plain cue or none the content decides."""
     sign = -1 if (bool(clause.negated) + bool(clause.false) + said.not_it) % 2 else 1
@@ -305,6 +311,8 @@ def _by_content(said: _Said, clause: Clause) -> _Decision:
     told = bool({"told", "tell", "tells", "telling"} & {*said.words})
     perfect = {"be", "have"} & {*clause.words[1 : 3 if clause.first == "not" else 2]}  # "claimed to have"
     asked = said.act.kind in ("says", "unknown") and not perfect
+    if told and clause.to_do and not (clause.finite or clause.direct or clause.first in _OPENS_CLAUSE):
+        return "orders", sign, f"told to do it{but}"  # "telling | his aides to leave"
     if (clause.infinitive and (told or (asked and not clause.finite))) or (told and said.words[-1] == "to"):
         unknown = said.act is UNKNOWN and said.words
         stance = "orders" if told else "plans" if unknown else "demands"

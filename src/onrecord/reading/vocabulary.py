@@ -45,7 +45,9 @@ says: asserts yes; not: declines open
     mouth of, in declarations, in statements, in remarks, in the framework, make reference to, place on
     record, put on record, take the floor, bring to notice, apprise, acquaint, point towards, lay stress, make
     mention, hold the opinion, drop, reply in the, hold that, give account, put across, ensure that, assure
-    that, let slip, draw a line under
+    that, let slip, draw a line under, decline beyond, refuse beyond, decline except, refuse except, decline
+    other than, refuse other than, refuse more than, decline more than, say only, say no more than, break
+    silence, comment only
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -203,7 +205,8 @@ doubts: doubts no; not: asserts yes
     challenge the accuracy, have no faith, have no confidence, no faith, no confidence, not hold out hope,
     think twice, hold out little hope, give short odds, cool on the idea, shake faith, not buy, mistrustful,
     distrustful, cut no ice, unmoved, unswayed, unconvincing, talk down, not buying, put in doubt, no faith
-    in, lose confidence in
+    in, lose confidence in, see little chance, see no chance, see little prospect, see no prospect, see little
+    hope, see no hope, give little chance, give no chance
 scruples: doubts no; not: asserts yes
     misgiving, qualm, reservation, second thoughts
 unsure: doubts open; not: asserts yes
@@ -252,7 +255,7 @@ supports: supports yes; not: opposes no
     sympathize with, rejoice at, glowing, vote of confidence, toast, idolise, idolize, uphold, on the side of,
     behind, in agreement, good word, put in a good word, find favour, find favor, at one with, go along, in
     sympathy, sign on to, campaign with, cheerlead, cheer on, pull for, confidence in, trust in, bet on, faith
-    in, believe in, full backing
+    in, believe in, full backing, offer thanks, offer praise
 warms: supports yes; not: doubts no
     sold on, on board, like the idea, love the idea
 vouches: supports yes; not: declines open
@@ -290,7 +293,7 @@ opposes: opposes no; not: asserts open
     hound, barrack, rubbish the plan, put off by, go ballistic, go berserk, hit the roof, blow a fuse, blow a
     gasket, blow up at, erupt, explode, see off, petition against, sign a petition against, go nuts, go mad,
     lose it, be livid with, at odds, fire at, fire on, disassociate, dissociate, come out strongly against,
-    repudiate the act
+    repudiate the act, offer criticism
 objects: opposes no; not: asserts open
     object, objection, protest, disagree, disagreement, beg to differ, take issue, differ, differ with, part
     company, part ways
@@ -298,7 +301,7 @@ rejects: opposes no; not: asserts open
     reject, rejection, rebuff, repudiate, repudiation, spurn, challenge, give the thumbs down, turn a deaf
     ear, say no to, blow off, short shrift, have none of, not having, shoot down, knock back, slap down, pour
     scorn, nix, swat down, out of the question, close the door, shut the door, slam the door, take off the
-    table, off the table, knock down, bat down
+    table, off the table, knock down, bat down, bridle
 admits: admits yes; not: declines open
     admit, admission, concede, concession, apologise, apologize, apology, apologetic, acknowledge,
     acknowledgment, acknowledgement, confess, confession, own up, come clean, plead guilty, accept blame,
@@ -346,7 +349,8 @@ feels: feels yes; not: feels no
     dissatisfaction, dissatisfied, displeased, displeasure, consternation, trepidation, gratification, joy,
     awe, homesick, lonely, guilty, guilt, passionate, passion, philosophical, at peace, worried sick, brood,
     sulk, gloat, exult, hold out hope, pin hopes, have high hopes, live in hope, stressed, sceptical hope, vow
-    revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on, fire up
+    revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on, fire up, offer
+    condolences, offer sympathy, express regret
 refuses: declines open; not: asserts open
     decline, refuse, refusal, unwilling, unwillingness, reluctant, reluctance, turn down, balk, baulk, demur,
     disinclined, loath, loth, pass up, resist call, resist pressure, in no mood, in no hurry
@@ -370,7 +374,8 @@ declines: declines open; not: asserts open
     secretive, keep under wraps, keep secret, keep an open mind, open mind, defer to, pass the question,
     await, neutral, neutrality, abstain, abstention, recuse, hard put, struggle to explain, struggle to say,
     struggle to name, stumped, blank, draw a blank, mute, stay mute, no comment, without comment, let pass,
-    hold back, change the subject, evasion, not want to make
+    hold back, change the subject, evasion, not want to make, turn a blind eye, turn a deaf ear, look the
+    other way
 accepts: supports yes; not: opposes no
     accept, acceptance
 instructs: orders yes; not: declines no
