@@ -159,7 +159,7 @@ class TestChains:
         text = f"The Valley Post reports, citing two officials, that {told}in June."
         (s,) = [s for s in read(text).statements if s.via]
         assert (s.source.name, [v.name for v in s.via]) == ("two officials", ["Valley Post"])
-        assert text_under(text, s.content).endswith("in June.")
+        assert text_under(text, s.content).endswith("in June")
 
 
 class TestLayout:

@@ -16,7 +16,8 @@ _ASKED = re.compile(
     rf"|{_THEIR}{_NAME} (?:\w+ ){{1,3}}?(?:left out|withheld|changed|secret|not used|not published)"
     r"|not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment)"
     rf"|(?:gives?|gave) {_THEIR}(?:first )?names? only|gave (?:only )?{_THEIR}first name"
-    r"|we (?:shall |will |are |have )?call(?:ing|ed)?|goes by|known only as|identified only|call sign)\b"
+    r"|we (?:shall |will |are |have )?call(?:ing|ed)?|goes by|known only as|identified (?:in \w+ )?only"
+    r"|call sign)\b"
 )
 _KEPT_BACK = re.compile(
     r"(?i)\b(?:anonymous|un-?named|unidentified|undisclosed|nameless|not (?:be )?(?:named|identified)"
@@ -25,7 +26,7 @@ _KEPT_BACK = re.compile(
 _PSEUDONYM = re.compile(rf"(?i)\b(?:pseudonym|real names?|{_NAME} (?:has|have|was|were) (?:been )?changed)\b")
 _ALIAS = re.compile(
     r"(?i:\b(?:(?:gives?|gave) (?:his|her|their) name as|call|calling(?: (?:him|her|them))?"
-    r"|names? only as|known only as|call sign|identified (?:(?:him|her)self )?only as"
+    r"|names? only as|known only as|call sign|identified (?:\w+ ){0,3}?only as"
     r"|goes by(?: the)?(?: call sign| name| nickname)?(?: of)?|introduced (?:him|her)self as|called))"
     r" [“\"‘']?(?P<alias>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w(?: [A-Z]\w*)?)"
 )

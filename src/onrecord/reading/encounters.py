@@ -9,7 +9,7 @@ from onrecord.model import Layout, Span
 from onrecord.reading import anonymity, lexicon
 from onrecord.reading.names import Named, is_body, is_person, is_plural, named
 
-_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w"
+_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w(?:['’](?=\s[A-Z]))?"
 _TITLES = "|".join(sorted(lexicon.ROLES, key=lambda w: (-len(w), w)))
 _SHORT = "|".join(sorted(lexicon.HONORIFICS, key=lambda w: (-len(w), w)))
 _PARTICLE = "|".join(sorted(lexicon.PARTICLES))
@@ -50,6 +50,7 @@ _BEGINS = re.compile(
 )
 _HIS = re.compile(r"(?i)(?:his|her|its|their)\s")  # who owns what speaks may be named in what it says
 _THERE = re.compile(r"(?:^|[.!?«»”\"]\s|\n)(?:In|At|From) (?P<body>the [^,.;\n]{2,60}) $")
+_OF_WHOM = re.compile(r"(?<=\w) (?:for|of|at|from) (?=(?:the )?[A-ZÀ-Ž])")
 _BREAK = re.compile(r"\b(?:[a-z][\w’]{3,}|[A-Z]{2,})[.!?]\s+(?=[A-Z])")  # a phrase from two sentences
 _PRONOUN_LAST = re.compile(r",\s(?=(?:he|she|it|they)$)")  # "Hours later, before the press, she"
 _LIKELY = re.compile(r"\w{2,}(?:ist|eer|ician|keeper|worker|woman|man|person|holder|grower|fighter)$")
@@ -86,7 +87,7 @@ def encounters(
     starts = [s for s, _ in layout.paragraphs]
     # a name inside a quotation is whoever the speaker means, unless the speaker quotes in turn
     quiet = [q for q in layout.quoted if not inside(sources, *q)]
-    closed = sorted([*sources, *passers, *quiet, *furniture])
+    closed = sorted([*(_head_of(text, s) for s in sources), *passers, *quiet, *furniture])
     heads = sorted(heads)
     said = sorted({*sources, *passers})
     roles = {**dict.fromkeys(passers, "passes"), **dict.fromkeys(sources, "speaks")}
@@ -135,6 +136,12 @@ def encounters(
         return max((e.span[0], *around))
 
     return sorted(events, key=lambda e: (e.headline, met(e), met(e) > e.span[0], e.span, e.role))
+
+
+def _head_of(text: str, span: Span) -> Span:
+    """A source's phrase up to where a body may be named in it: "a chemist at | the Vik Laboratory"."""
+    behind = _OF_WHOM.search(text, *span)
+    return (span[0], behind.end()) if behind else span
 
 
 def _alias(text: str, span: Span) -> str | None:

@@ -10,7 +10,17 @@ from onrecord.reading.encounters import Encounter
 from onrecord.reading.names import Named
 
 BODIES = frozenset({"organisation", "office", "government", "document"})
-_SEVERAL = {"men", "women", "boys", "girls", "pair", "duo", "trio", "two", "couple"}
+_SEVERAL = lexicon.COUNTS - {"one"} | {
+    "men",
+    "women",
+    "boys",
+    "girls",
+    "pair",
+    "duo",
+    "trio",
+    "two",
+    "couple",
+}
 _DANGLING = {"who", "which", "at", "of", "in", "for", "by", "to", "that", "and"}
 _LOOSE = " ,.;:—–-"
 
@@ -124,7 +134,7 @@ def fits(w: Named, g: Group) -> int:
     if w.head in lexicon.WHO:
         return int(g.kind in ("person", "group", "anonymous"))
     if w.head in lexicon.HE | lexicon.SHE or like_pronoun(w):
-        if not _person(g) or g.gender not in (None, w.gender):
+        if not _person(g) or (w.gender and g.gender not in (None, w.gender)):
             return 0
         return 2 if g.kind else 1
     if g.plural:
@@ -180,7 +190,9 @@ def posts(role: str) -> set[str]:
     heads = set()
     for part in role.casefold().split(","):
         words = part.split()
-        if not words or words[0] in lexicon.WHO | lexicon.IT or words[0].isdigit():
+        if words and words[-1] in lexicon.HONORIFICS:
+            words.pop()
+        if not words or words[0] in lexicon.WHO | lexicon.IT | lexicon.PREPOSITIONS or words[0].isdigit():
             continue
         end = next((i for i, w in enumerate(words) if i and w in lexicon.PREPOSITIONS), len(words))
         prime = words[max(0, end - 2) : end] == ["prime", "minister"]

@@ -52,7 +52,7 @@ ROLES = _set(
 )
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col lt sgt capt maj cmdr adm pres"
-    " hon supt det insp amb cllr cmdr brig fr sr br messrs baroness baron count countess"
+    " hon supt det insp amb cllr brig fr sr br messrs baroness baron count countess"
 )
 MALE = _set(
     "mr sir lord king prince pope spokesman chairman congressman businessman councilman father brother"
@@ -69,19 +69,18 @@ ORGANISATIONS = _set(
     "ministry agency department bureau office administration authority authorities commission committee"
     " council board court parliament senate congress house assembly cabinet government university"
     " institute institution college school hospital company corporation corp inc ltd plc group bank fund"
-    " foundation association federation union league party movement organisation organization ngo"
-    " network channel station newspaper paper magazine outlet broadcaster daily weekly times post news"
-    " press journal herald tribune gazette telegraph guardian tv radio service forces army navy police"
-    " regiment brigade division club team campaign coalition alliance airline airport operator utility"
-    " firm manufacturer think-tank observatory centre center laboratory museum church trust society"
-    " metals energy oil gas motors airlines airways railways systems technologies holdings industries"
+    " foundation association federation union league party movement organisation organization ngo network"
+    " channel station newspaper paper magazine outlet broadcaster daily weekly times post news press"
+    " journal herald tribune gazette telegraph guardian tv radio service forces army navy police regiment"
+    " brigade division club team campaign coalition alliance airline airport operator utility firm"
+    " manufacturer think-tank observatory centre center laboratory museum church trust society metals"
+    " energy oil gas motors airlines airways railways systems technologies holdings industries"
     " pharmaceuticals partners capital media studios foods resources mining steel electric insurance"
     " securities solutions labs brothers llc llp gmbh ag sa nv oy lines homes bakeries transit"
-    " inspectorate directorate secretariat panel tribunal jury inquiry consortium charity body board"
-    " watchdog regulator insurer lender retailer supplier carrier drugmaker chain campaign command staff"
-    " coastguard nationalguard homeguard borderguard thinktank taskforce"
-    " embassy consulate prosecution headquarters mission squad unit"
-    " newsletter choir orchestra theatre zoo parish diocese startup start-up lab"
+    " inspectorate directorate secretariat panel tribunal jury inquiry consortium charity body watchdog"
+    " regulator insurer lender retailer supplier carrier drugmaker chain command staff coastguard"
+    " nationalguard homeguard borderguard thinktank taskforce embassy consulate prosecution headquarters"
+    " mission squad unit newsletter choir orchestra theatre zoo parish diocese startup start-up lab"
 )
 # Words with which the names of bodies end, and which alone are none.
 NAME_ENDS = _set(
@@ -107,13 +106,17 @@ OUTLETS = _set(
 DOCUMENTS = _set(
     "statement report decree document summary survey poll study paper letter memo memorandum release"
     " filing lawsuit indictment complaint affidavit bill law act resolution briefing bulletin dossier"
-    " transcript email emails tweet article story editorial data figures records results findings"
-    " update review audit book interview speech address notice minutes recording video e-mail e-mails"
-    " emails letters ledger ledgers log logs diary note notes manual guideline guidelines verdict ruling"
-    " footage photograph photographs image images screenshot petition treaty contract paperwork finding"
-    " sheet file communique advertisement poster leaflet banner sign post message messages text census"
-    " estimate estimates calculation calculations model models test tests sample samples measurement"
-    " measurements probe inventory register filings reports documents statements studies surveys polls papers"
+    " transcript email emails tweet article story editorial data figures records results findings update"
+    " review audit book interview speech address notice minutes recording video e-mail e-mails letters"
+    " ledger ledgers log logs diary note notes manual guideline guidelines verdict ruling footage"
+    " photograph photographs image images screenshot petition treaty contract paperwork finding sheet file"
+    " communique advertisement poster leaflet banner sign post message messages text census estimate"
+    " estimates calculation calculations model models test tests sample samples measurement measurements"
+    " analysis analyses account ad ads advert average clip column copy count documentary draft examination"
+    " experiment footnote headline hearing index item novel opinion picture projection quiz ranking"
+    " readout rule search show simulation slide slides textbook timeline version voice-over voiceover"
+    " voice page motion script song play film movie programme program plaque receipt invoice certificate"
+    " cable probe inventory register filings reports documents statements studies surveys polls papers"
 )
 KIN = _set(
     "sister brother mother father wife husband son daughter widow widower cousin uncle aunt friend lawyer"
@@ -125,16 +128,25 @@ BARE_PERSONS = _set("man woman boy girl father mother teenager pensioner")
 # Nouns for a person that stand before no name, or that are surnames too.
 PERSONS = _set(
     "person someone somebody individual child baby toddler youth adult gentleman lady guy stranger"
-    " civilian local villager islander cook baker miller fisher porter butler mason"
-    " hunter carter potter smith page tailor monk nun patient caller applicant claimant plaintiff"
-    " complainant participant attendant assistant accountant servant combatant informant occupant"
-    " inhabitant immigrant migrant merchant defendant suspect inmate hostage refugee employee trainee"
-    " detainee returnee evacuee nominee interviewee attendee absentee escapee conscript recruit veteran"
-    " cadet private corporal cop spy mole tipster whistle-blower courier scout guest client acquaintance"
-    " survivor colleague co-worker peer fan celebrity model intern apprentice graduate pupil candidate"
-    " delegate advocate associate intermediary go-between"
-    " chum pal mate buddy teammate bandmate prefect vicar curate rebel backbencher ringleader crooner"
-    " kid lad lass teen groom bride victim martyr hero star rider hand twin orphan croupier cashier"
+    " civilian local villager islander cook baker miller fisher porter butler mason hunter carter potter"
+    " smith page tailor monk nun patient caller applicant claimant plaintiff complainant participant"
+    " attendant assistant accountant servant combatant informant occupant inhabitant immigrant migrant"
+    " merchant defendant suspect inmate hostage refugee employee trainee detainee returnee evacuee nominee"
+    " interviewee attendee absentee escapee conscript recruit veteran cadet private corporal cop spy mole"
+    " tipster whistle-blower courier scout guest client acquaintance survivor colleague co-worker peer fan"
+    " celebrity model intern apprentice graduate pupil candidate delegate advocate associate intermediary"
+    " go-between chum pal mate buddy teammate bandmate prefect vicar curate rebel backbencher ringleader"
+    " crooner kid lad lass teen groom bride victim martyr hero star rider hand twin orphan croupier"
+    " cashier ally athlete bloke chap chaplain clown coach companion comrade confidant confidante cousin"
+    " crew-member dad diva dj expat fellow fiance foe friend gran grandad grandma granny guide guru heir"
+    " heiress hermit hostess housewife idol juror knight loyalist maid matron midwife milkman nan nanny"
+    " newcomer nomad old-timer passer-by patron pirate postman prodigy pundit regular relative rep rival"
+    " roadie rookie runaway saint scholar shepherd sibling soloist spouse squire tenor thief thug"
+    " undergraduate usher vet villain virtuoso wizard youngster hopeful superdelegate revolutionary"
+    " proponent opponent respondent critic supporter whistleblower conservative liberal moderate punter"
+    " trader gaffer lodger stallholder councillor resident worshipper bell-ringer parishioner mourner"
+    " busker forager walker runner swimmer cyclist commuter shopper diner drinker viewer listener reader"
+    " voter visitor user customer"
 )
 MONTHS = _set(
     "january february march april may june july august september october november december jan feb mar"
@@ -144,19 +156,18 @@ COMPOUNDS = {"coast guard", "national guard", "home guard", "border guard", "thi
 # Nouns that end as such nouns do and are things or bodies.
 NO_PERSONS = _set(
     "paper newspaper letter number order matter register chapter computer server tower power water river"
-    " border layer folder counter poster banner newsletter ledger chamber tender offer answer error"
-    " factor sector motor monitor indicator corridor floor door mirror sensor reactor tractor list"
-    " checklist insurer lender retailer supplier broadcaster carrier producer publisher employer"
-    " manufacturer provider drugmaker carmaker chipmaker automaker regulator operator contractor"
-    " developer maker builder importer exporter grower shipper distributor center centre theater"
-    " meter other another either neither rather former latter older elder younger"
-    " winter summer weather september october november december trailer timer container tanker freighter"
-    " helicopter carrier sticker flyer placeholder manner dinner shower boulder shoulder"
-    " twist wrist mist guardian median meridian disaster cluster master chapter primer reminder answer"
-    " calendar seminar pillar altar over under after never ever war car star four for or nor"
-    " transfer behaviour flavour hour tour colour harbour labour favour armour rumour"
-    " character cover display trigger filter scanner router thermometer speedometer printer header"
-    " footer referendum offer proposer barrier frontier twitter"
+    " border layer folder counter poster banner newsletter ledger chamber tender offer answer error factor"
+    " sector motor monitor indicator corridor floor door mirror sensor reactor tractor list checklist"
+    " insurer lender retailer supplier broadcaster carrier producer publisher employer manufacturer"
+    " provider drugmaker carmaker chipmaker automaker regulator operator contractor developer maker"
+    " builder importer exporter grower shipper distributor center centre theater meter other another"
+    " either neither rather former latter older elder younger winter summer weather september october"
+    " november december trailer timer container tanker freighter helicopter sticker flyer placeholder"
+    " manner dinner shower boulder shoulder twist wrist mist guardian median meridian disaster cluster"
+    " master primer reminder calendar seminar pillar altar over under after never ever war car star four"
+    " for or nor transfer behaviour flavour hour tour colour harbour labour favour armour rumour character"
+    " cover display trigger filter scanner router thermometer speedometer printer header footer referendum"
+    " proposer barrier frontier twitter"
 )
 # Someone known only as one who tells: without a name, the name is withheld.
 SECRET = _set(
@@ -176,8 +187,9 @@ COUNTS = _set(
 PART = _set("one other another first second third former latter older elder younger eldest youngest")
 # Nouns that take up whatever body was named last.
 COMPANIES = _set(
-    "maker company firm operator utility manufacturer airline owner group corporation bank organisation"
-    " organization"
+    "body charity outfit retailer chain brand giant supermarket developer insurer lender carrier supplier"
+    " watchdog regulator startup start-up broadcaster maker company firm operator utility manufacturer"
+    " airline owner group corporation bank organisation organization"
 )
 # What someone says, named as a thing: its source is whose it is.
 ACCOUNTS = _set("account accounts words version remarks comments description testimony explanation")

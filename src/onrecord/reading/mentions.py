@@ -32,8 +32,8 @@ _REACH = 4  # paragraphs a pronoun looks back
 _LATEST = 100  # groups that are looked at, the latest mentioned: no one keeps more in mind
 _HOLDERS = 40  # who had one name or post, the latest
 _HIS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_ORDINAL = r"other|others|first|second|third|older|elder|younger|latter|former"
-_OTHERS = re.compile(rf"(?i)(?:one|another|the (?:{_ORDINAL}))(?: (?:one|man|woman))?")
+_ORDINAL = r"other|others|first|second|third|fourth|fifth|older|elder|younger|latter|former"
+_OTHERS = re.compile(rf"(?i)(?:one|another|(?:an?|the) (?:{_ORDINAL}))(?: (?:one|man|woman))?(?: who .*)?")
 _PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = 400  # characters
@@ -193,7 +193,9 @@ class _Ties:
                 if first or (mine[0] == initials(theirs) and g.kind != "person"):
                     shortened = i
         # of two with one surname, the one the article speaks of more
-        return max(namesake, key=lambda i: len(self.groups[i].mentions)) if namesake else shortened
+        if namesake:
+            return max(reversed(namesake), key=lambda i: len(self.groups[i].mentions))
+        return shortened
 
     def _pronoun(self, met: Encounter, w: Named) -> _Found:
         speaker = self._speaker(met)
@@ -297,7 +299,7 @@ class _Ties:
             chosen = just if just is not None else chosen
         if chosen is None and w.head in ("document", "file", "text"):
             return self._latest(lambda g: g.kind == "document")
-        if chosen is None and w.head in lexicon.COMPANIES:
+        if chosen is None and w.head in lexicon.COMPANIES | lexicon.OUTLETS:
             return self._company(met)
         return chosen
 

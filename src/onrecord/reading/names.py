@@ -10,6 +10,10 @@ _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OWNERS = {"my", "our", "your", "his", "her", "its", "their"}
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
+_SHARE = re.compile(
+    r"(?i)\w+ (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten) "
+)  # "one in ten voters"
+_LISTED = re.compile(r",\s(?:including\b|[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])")  # "two analysts, Ola Vik and Eva Dahl,"
 _SHORTENED = re.compile(r"['’](?:d|ll|ve|re|m|s)$")
 _HANDLE = re.compile(r"\s?\(@\w+\)")
 _THERE_THEY = re.compile(r"(?:In|At) (?P<body>the [^,.;]{2,60}) they")  # as other languages put it
@@ -82,13 +86,16 @@ def named(phrase: str) -> Named:
         return Named(couple[0], None, "group", False, lower[-1], False, True, None)
     start, end = _name(words, lower)
     name = " ".join(_bare(w) for w in words[start:end]) or None
+    if name and _demonym(lower, start, end):
+        name, start, end = None, 0, 0
     if name and name.casefold() in lexicon.ORGANISATIONS and words[0] == "The":
         name = f"The {name}"  # The Times, The Post: the article is part of such a name
     described = [w for w in (*words[:start], *words[end:]) if w.casefold().rstrip(".") not in _NO_ROLE]
     role: str | None = " ".join([*([owner] if owner else []), *described]) if name else None
     told = apposition.strip(" )")
     head, part = _head(lower if not name else [w.casefold() for w in described] or lower)
-    gender = _gender([head, *lower]) if owner is None or name else _gender([head])
+    stop = next((i for i in range(len(lower)) if _parts_off(lower, i)), len(lower))
+    gender = _gender([head, *lower[:stop]]) if owner is None or name else _gender([head])
     if told and not name and (inner := _named_after(told, lower, head)):
         inner_kind = "person" if is_person(head) else inner.kind or "organisation"
         return replace(
@@ -140,7 +147,8 @@ def joint(phrase: str) -> list[tuple[int, int]]:
 @lru_cache(1 << 14)
 def is_person(noun: str) -> bool:
     """Whether a noun in lower case, one of it, is a word for a person."""
-    noun = noun.rpartition("-")[2] if "-" in noun and noun not in lexicon.NO_PERSONS else noun
+    known = lexicon.ROLES | lexicon.PERSONS | lexicon.NO_PERSONS
+    noun = noun.rpartition("-")[2] if "-" in noun and noun not in known else noun
     if noun in lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET:
         return True
     if (
@@ -213,6 +221,8 @@ def _named_after(told: str, lower: list[str], head: str) -> Named | None:
     """The name in "its head of operations, Ola Berg," or "the operator, Vik Lines"."""
     counted = lower[0] in lexicon.INDEFINITE - {"a", "an"}
     owners = head.removesuffix("s") in lexicon.COMPANIES
+    if lower[0] in ("one", "another"):  # "one of his advisers, Ola Berg"
+        counted, owners = False, owners or is_plural(head)
     if (counted or not (is_person(head) or is_body(head) or owners)) and not (
         is_plural(head) and "&" in told
     ):
@@ -312,6 +322,13 @@ def _is_name(words: list[str], i: int) -> bool:
     return bool(_NAME_PART.match(w)) and w != "I" and not _ACRONYMS.fullmatch(w) and not (i == 0 and plain)
 
 
+def _demonym(lower: list[str], start: int, end: int) -> bool:
+    """Whether a capital is no name: "an American", "two Londoners", "one Republican"."""
+    counted = lower[0] in ("a", "an", "another") or lower[0] in lexicon.COUNTS
+    described = any(is_person(w) or is_body(w) or w in lexicon.OUTLETS for w in lower[:start])
+    return counted and start > 0 and end - start == 1 and end == len(lower) and not described
+
+
 def _role_before(lower: list[str], end: int) -> bool:
     return any(w in lexicon.ROLES or is_person(w) for w in lower[:end])
 
@@ -351,8 +368,13 @@ def _head(lower: list[str]) -> tuple[str, bool]:
         # "a number of sources", "one of the widows"
         part = lower[of + 1] in lexicon.DEFINITE or lower[of + 1] in lexicon.THEY | {"us", "whom"}
         lower = lower[of + 1 :]
+        if lower[0] in ("those", "these") and not any(map(is_plural, lower[:3])):
+            return lower[0], part  # "one of those present"
+    if lower[0] == "those" and lower[1:2] and lower[1] in lexicon.PREPOSITIONS:
+        return "people", part  # "those who saw it"
     for i, w in enumerate(lower):
-        if _parts_off(lower, i) or (i and w in lexicon.PLACED | lexicon.SPEAKER):
+        when = i > 1 and w in ("this", "last", "next")
+        if when or _parts_off(lower, i) or (i and w in lexicon.PLACED | lexicon.SPEAKER):
             # "a letter sent to": the noun stands before its participle
             told = i > 1 and lower[i - 1].endswith(("ed", "en", "nt", "wn")) and _is_noun(lower[i - 2])
             return _noun(lower[: i - told]), part
@@ -365,7 +387,8 @@ def _is_noun(word: str) -> bool:
 
 def _parts_off(lower: list[str], i: int) -> bool:
     """Whether what stands before this place is told more of behind it; "a close friend" is no such place."""
-    adjective = i == 1 and lower[0] in lexicon.DEFINITE | lexicon.INDEFINITE
+    determined = lower[0] in lexicon.DEFINITE | lexicon.INDEFINITE - lexicon.THEY
+    adjective = i == 1 and determined and lower[i] in ("close", "near", "inside", "working")
     return i > 0 and lower[i] in lexicon.PREPOSITIONS and not adjective
 
 
@@ -418,11 +441,17 @@ def _withheld(
     phrase: str, whole: list[str], lower: list[str], head: str, part: bool, owner: str | None
 ) -> bool:
     """Whether a phrase without a name is someone's whose name is kept back, not a post or a body."""
-    if anonymity.kept_back(phrase) or head in lexicon.SECRET:
+    if lower[0] == "another" and (len(lower) == 1 or lower[1] in lexicon.WHO):
+        return True
+    thing = head in lexicon.DOCUMENTS or is_body(head)
+    if (anonymity.kept_back(phrase) and not thing) or head in lexicon.SECRET:
         return True
     several = is_plural(head)
+    if _SHARE.match(phrase) or (several and _LISTED.search(phrase)):
+        return False
     if part:
-        return several or head == "them" or head in lexicon.COUNTS
+        few = bool(lexicon.COUNTS & set(lower[:2])) or lower[0] == "another"
+        return few and (several or head in lexicon.THEY or head in lexicon.COUNTS)
     if owner is not None or whole[0].casefold() in lexicon.DEFINITE:
         return False
     if several and head in lexicon.NAMELESS and anonymity.knows(phrase):

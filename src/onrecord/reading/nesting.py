@@ -1,6 +1,8 @@
 """Statements inside statements: which contents are read again, as what, and what of it belongs there."""
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 
 from onrecord.model import Layout, Span, text_under
 from onrecord.reading.attributions import Attribution
@@ -66,13 +68,15 @@ def inside(text: str, layout: Layout, a: Attribution) -> Layout:
 def within(text: str, found: list[Attribution], outer: Attribution) -> list[Attribution]:
     """The statements of others within `outer`: those `found` by the encoder, and plain forms beside them."""
     inner = [a for a in found if belongs(text, a, outer)]
-    taken = [s for a in inner for s in (*a.cue, *a.content)]
+    taken = sorted(s for a in inner for s in (*a.cue, *a.content))
+    reach = [0, *accumulate((e for _, e in taken), max)]
+    last = 0  # where the last one found by its form ends its cue
     for span in outer.content:
         for a in retold(text, span):
-            beside = not any(s < e2 and s2 < e for s, e in (*a.cue, *a.content) for s2, e2 in taken)
-            if beside and belongs(text, a, outer):
+            free = all(reach[bisect_left(taken, (e,))] <= s for s, e in (*a.cue, *a.content))
+            if free and a.cue[0][0] >= last and belongs(text, a, outer):
                 inner.append(a)
-                taken += a.cue
+                last = a.cue[-1][1]
     return inner
 
 
