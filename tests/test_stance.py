@@ -178,6 +178,28 @@ there is nothing in it you would not find at home | denies no
 “Anyone would do it” | asserts yes
 “Sit and be silent” | demands yes
 “This isn’t it, is it?” | denies no
+“Whoever cannot swim must stay ashore” | demands yes
+“He who sows late will reap late” | predicts yes
+What they lost in the flood was never paid for | denies no
+that on that day the pumps did not run | denies no
+Outside it, a second wall may be needed | predicts yes
+that he came to the dam in May and left | asserts yes
+‘Pack and leave’ | demands yes
+“Drop the case” | demands yes
+“Let’s not sign this” | demands no
+"Nobody is to touch the valve" | demands no
+that the word leak is not to be used | demands no
+“We’ll be out by noon” | announces yes
+a clerk he did not know rang the bell | asserts yes
+that it was run by a machine nobody dared stop | asserts yes
+the ferry ‘not for sale’ | denies no
+Talk of a closure “entirely invented” | denies no
+Absolutely not. | denies no
+that the owner chose to say nothing | asserts yes
+that no small boat was hit | denies no
+there was no shortage in the town | denies no
+“They wont pay” | denies no
+"the dam was going to burst" | predicts yes
 """.strip().splitlines()
 
 
@@ -193,6 +215,28 @@ def test_content_decides_under_a_plain_cue(line: str) -> None:
     content, expected = line.split(" | ")
     found = stance("said", content)
     assert f"{found.stance} {found.holds}" == expected, found.why
+
+
+# source | content | stance holds, under "said"
+BY_SOURCE = """
+his wife | he would win | predicts yes
+the clerk | she would pay | announces yes
+the foreman | it would hold | predicts yes
+the company | it would pay | announces yes
+a teacher | its office is not aware of a leak | denies open
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", BY_SOURCE)
+def test_whose_act_it_is(line: str) -> None:
+    source, content, expected = line.split(" | ")
+    found = stance("said", content, source)
+    assert f"{found.stance} {found.holds}" == expected, found.why
+
+
+def test_an_answer_is_the_sources_own_words() -> None:
+    found = stance("", "It will hold until May. I would not bet on June.", "AB")
+    assert (found.stance, found.holds) == ("predicts", "yes")
 
 
 WORDS = [

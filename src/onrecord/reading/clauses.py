@@ -6,34 +6,27 @@ from dataclasses import dataclass
 from onrecord.reading.cues import PAST, SPEECH, act_of, words_of
 from onrecord.reading.grammar import (
     ADVERBS,
-    AFTER_IMPERATIVE,
     AUXILIARIES,
     DETERMINERS,
     FALSE,
     FRONTED,
-    GENERAL,
-    IMPERATIVES,
     LONE_NO,
-    NO_IMPERATIVE,
     NO_NEGATION,
     NO_VERB,
     NOT_ENDING_A_VERB,
     NOT_ONLY,
     OBJECTS,
     OPENINGS,
-    OUTSIDERS,
-    OWN_BODIES,
     PREPOSITIONS,
     PRESENT,
     PRONOUNS,
     RELATIVES,
-    SPOKESMEN,
     SUBJECT_PRONOUNS,
     SUBORDINATES,
     words_in,
 )
-from onrecord.reading.lexicon import ROLES
-from onrecord.reading.negation import at_phrase, called_false, left_open, negators_of
+from onrecord.reading.moods import apologises, conditional, fault, imperative, is_state, modal, own
+from onrecord.reading.negation import at_phrase, called_false, elided_negator, left_open, negators_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +36,7 @@ class Clause:
     words: Sequence[str]  # of its sentence, from where it starts
     first: str  # the sentence's first word
     negated: str  # the words that negate it
+    elided: str  # the words that negate a headline without its verb: "talks not over"
     false: str  # the word that calls its subject false
     unsaid: str  # how its source leaves it open: "unsaid", "unknown", "unsure" or "unexcluded"
     modal: str  # "will", "may" or "must"
@@ -57,31 +51,44 @@ class Clause:
 
 
 _QUOTES = "\"“„«‹‘'"
+_FIRST_PERSON = words_of("i we my our me us")
 
 
-def main_clause(content: str, source: str) -> Clause:
-    """The first main clause of what `source` said. Only the start of a long content is looked at."""
-    sentence = _stating(words_in(content))
-    direct = content.lstrip()[:1] in _QUOTES
+def main_clause(content: str, source: str, spoken: bool = False) -> Clause:
+    """The first main clause of what `source` said. Only the start of a long content is looked at.
+
+    `spoken`: it may be the source's own words without quotation marks, as in an interview.
+    """
+    said = words_in(content)
+    sentence = _stating(said)
+    direct = content.lstrip()[:1] in _QUOTES or (spoken and bool(_FIRST_PERSON & {*said}))
     main, verb = _main(sentence)
     negators = negators_of(main, verb)
-    own = _own(main[: verb or 0], source, direct)
+    mine = own(main[: verb or 0], source, direct)
     return Clause(
         words=sentence[_fronted(sentence) :],
         first=sentence[0],
         negated=" ".join(main[max(0, negators[0] - 1) : negators[0] + 2]) if len(negators) % 2 else "",
         false=called_false(main, verb),
-        unsaid=left_open(main, negators) if own or verb is None else "",
-        modal="" if main[:1] == ["as"] else _modal(main, verb, direct and _conditional(sentence, main, verb)),
-        own=own and not _is_state(main, verb or 0),
-        fault=own and main[:1] != ["it"] and (_fault(main) or _apologises(sentence)),
+        elided=" ".join(main[not_at - 1 : not_at + 2]) if (not_at := elided_negator(main, verb)) else "",
+        unsaid=_unsaid(main, verb, negators, mine),
+        modal="" if main[:1] == ["as"] else modal(main, verb, direct and conditional(sentence, main, verb)),
+        own=mine and not is_state(main, verb or 0),
+        fault=mine and main[:1] != ["it"] and (fault(main) or apologises(sentence)),
         finite=verb is not None and not (verb > 1 and main[verb - 1] in SUBJECT_PRONOUNS),
         infinitive=_infinitive(main),
         to_do=any(_infinitive(main[i:]) for i in range(min(5, len(main) if verb is None else verb))),
         question=sentence[-1:] == ["?"] and not _is_tag(sentence),
-        imperative=_imperative(main),
+        imperative=imperative(main),
         direct=direct,
     )
+
+
+def _unsaid(main: Sequence[str], verb: int | None, negators: Sequence[int], mine: bool) -> str:
+    """How its source leaves it open; what others do not know, unless they are its own, is denied."""
+    left = left_open(main, negators)
+    known = left == "unknown" and main[0] in ("his", "her", "its", "their")
+    return left if mine or verb is None or known else ""
 
 
 def _stating(words: list[str]) -> list[str]:
@@ -107,22 +114,13 @@ def _is_lone_no(words: Sequence[str]) -> bool:
         or any(_finite(words, i) for i in range(len(words)))
     ):
         return False
-    return words[0] in LONE_NO or words[-1] in FALSE
+    return words[0] in LONE_NO or words[-1] in FALSE or words[-1] == "not"
 
 
 def _is_tag(sentence: Sequence[str]) -> bool:
     """Whether it asks for no answer: "This is not it, is it?" """
     tag = sentence[-5:-1][-(3 + ("not" in sentence[-4:-1])) :]
     return tag[:1] == [","] and tag[1] in AUXILIARIES and tag[-1] in PRONOUNS
-
-
-def _is_state(main: Sequence[str], verb: int) -> bool:
-    """Whether it is no act: "we would be honoured", "it will be big", "we will be fine"."""
-    if main[verb + 1 : verb + 2] != ["be"]:
-        return False
-    then = next((w for w in main[verb + 2 :] if w not in ADVERBS), "")
-    done = then in PAST or then.endswith(("ed", "ing")) or then in PREPOSITIONS or then in ("here", "there")
-    return main[verb] == "would" or main[:1] == ["it"] or not done
 
 
 def _infinitive(words: Sequence[str]) -> bool:
@@ -134,19 +132,7 @@ def _infinitive(words: Sequence[str]) -> bool:
 def _states(sentence: list[str]) -> bool:
     """Whether a sentence is more than a "No." or a "Not at this point."."""
     spoken = any(_finite(sentence, i) for i in range(len(sentence)))
-    return len(sentence) > 5 or spoken or sentence[:1] == ["no"] < sentence or _imperative(sentence)
-
-
-def _imperative(words: Sequence[str]) -> bool:
-    first, then = (*words[:2], "", "")[:2]
-    if first in ("do", "please", "pls", "let"):
-        return then in ("not", "us") or then in IMPERATIVES
-    called = (
-        then in (*OBJECTS, "it")
-        and first not in NO_IMPERATIVE
-        and not (first.endswith(("ing", "ed", "s")) and len(first) > 4)
-    )
-    return called or (first in IMPERATIVES and (not then or then in AFTER_IMPERATIVE))
+    return len(sentence) > 5 or spoken or sentence[:1] == ["no"] < sentence or imperative(sentence)
 
 
 def _finite(words: Sequence[str], i: int) -> bool:
@@ -172,6 +158,8 @@ def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
     verb: int | None = None
     sure = False  # the verb is an auxiliary: a mere "announced" may be a participle
     i = _fronted(words)
+    if words[i : i + 1] and words[i] in _FREE and (verb_at := _past_relative(words, i)) < len(words):
+        kept, i = [words[i]], verb_at  # "Whoever cannot walk | must be carried"
     while i < len(words):
         word = words[i]
         if word in (",", ";"):
@@ -184,7 +172,7 @@ def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
                 continue
         elif word == "but" and len(kept) > 1 and not NOT_ONLY & {*kept}:
             break
-        elif word in RELATIVES and verb is None and kept:
+        elif verb is None and _opens_relative(words, i, kept):
             i = _past_relative(words, i)
             continue
         elif verb is not None and (word in SUBORDINATES or word in ("and", "or")):
@@ -196,6 +184,8 @@ def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
             and kept[-1] not in ADVERBS
         ):
             break  # "nothing there you would not find"
+        elif word == "nobody" and sure and DETERMINERS & {*kept[-2:-1]}:
+            break  # "by a machine nobody dared touch"
         elif _finite(words, i) and not sure and (verb is None or word in AUXILIARIES):
             verb, sure = len(kept), word in AUXILIARIES or kept in _ALONE
         kept.append(word)
@@ -205,6 +195,23 @@ def _main(words: Sequence[str]) -> tuple[list[str], int | None]:
     return kept, verb
 
 
+_FREE = words_of("whoever whatever whichever whosoever what")
+_TIMES = words_of("""
+    day night week month year time morning evening afternoon spring summer autumn winter moment
+""")
+
+
+def _opens_relative(words: Sequence[str], i: int, kept: Sequence[str]) -> bool:
+    """Whether a relative clause about `kept` starts: "the man | who", "a vet | he did not know"."""
+    if words[i] in RELATIVES:
+        return bool(kept) and not (words[i] == "that" and kept[-1] in PREPOSITIONS)  # "on that day"
+    bare = words[i] in SUBJECT_PRONOUNS or words[i] == "nobody"
+    if not bare or len(kept) < 2 or kept[0] not in ("a", "an", "the") or kept[-1] in _BEFORE_CLAUSE:
+        return False
+    return kept[0] != "the" or kept[-1] not in _TIMES
+
+
+_BEFORE_CLAUSE = PREPOSITIONS | ADVERBS | words_of("and or but not , ; than that")
 _ALONE = [[word] for word in ("i", "we", "you", "he", "she", "it", "they", "this", "that", "there")]
 
 
@@ -246,9 +253,17 @@ def _inserted(words: Sequence[str], comma: int) -> bool:
     return after in RELATIVES or after.endswith(("ing", "ed")) or "not" in (after, then)
 
 
+_SUBJECTS = words_of("who which that whoever whatever whichever")
+_NO_PRESENT = DETERMINERS | ADVERBS | AUXILIARIES | words_of("us always perhaps sometimes besides as")
+
+
 def _past_relative(words: Sequence[str], at: int) -> int:
     """Where the verb after the relative clause at `at` is, or the end."""
-    first = next((i for i in range(at + 1, len(words)) if _finite(words, i)), len(words))
+    then = words[at + 1 : at + 2]
+    if words[at] in _SUBJECTS and then and then[0].endswith("s") and then[0] not in _NO_PRESENT:
+        first = at + 1  # "he who lies"
+    else:
+        first = next((i for i in range(at + 1, len(words)) if _finite(words, i)), len(words))
     i = first + 1
     if first < len(words) and words[first] in AUXILIARIES:
         while i < len(words) and (words[i] in AUXILIARIES or words[i] in ADVERBS or words[i] == "not"):
@@ -268,67 +283,3 @@ def _takes_clause(words: Sequence[str], i: int, sure: bool) -> bool:
         (k for k in range(i + 1, len(words)) if words[k] in SUBORDINATES or words[k] in ",;"), len(words)
     )
     return any(_finite(words, k) for k in range(i + 2, end))
-
-
-def _own(subject: Sequence[str], source: str, direct: bool) -> bool:
-    """Whether the subject is the source itself or its own body."""
-    by = {w for w in words_in(source) if len(w) > 3}
-    if {"i", "we"} & {*subject[:3]} or (by - GENERAL) & {*subject}:
-        return True
-    if {"my", "our"} & {*subject} or (not direct and {"his", "her", "its", "their"} & {*subject}):
-        return bool(OWN_BODIES & {*subject})
-    if not direct and {"he", "she", "they", "it"} & {*subject[:1]}:
-        return True
-    if SPOKESMEN & by:
-        return bool((ROLES | OWN_BODIES) & {*subject})
-    return subject[:1] == ["the"] and bool(OWN_BODIES & {*subject[:3]} and source and not OUTSIDERS & by)
-
-
-_WISHES = words_of("like love prefer rather say argue hope")
-
-
-_PLACES = PREPOSITIONS | {"out", "there", "here", "behind", "among"}
-_ANYBODY = words_of("anyone anybody everyone everybody nobody who")
-
-
-def _conditional(sentence: Sequence[str], main: Sequence[str], verb: int | None) -> bool:
-    """Whether a quoted "would" only supposes: "I'd be lying if", "anyone would", "we would be honoured"."""
-    return (
-        "if" in sentence[1:]
-        or bool(_ANYBODY & {*sentence[:2]})
-        or (_is_state(main, verb or 0) and bool({"i", "we", "it", "that", "this"} & {*main[:verb]}))
-    )
-
-
-def _modal(main: Sequence[str], verb: int | None, supposed: bool) -> str:
-    """ "will", "may", "must" (also for an imperative) or ""."""
-    if _imperative(main) and (verb != 1 or main[1] in AFTER_IMPERATIVE):
-        return "must"
-    if verb is None:
-        return ""
-    word, after = main[verb], [w for w in main[verb + 1 : verb + 7] if w not in ADVERBS and w != "not"]
-    if word in ("have", "has", "need", "needs", "ought"):
-        return "must" if after[:1] == ["to"] else ""
-    if word in ("is", "are", "am"):
-        return "will" if after[:2] == ["going", "to"] and after[2:3] and after[2] not in DETERMINERS else ""
-    if after[:1] == ["have"] and after[1:2] != ["to"] and word not in ("will", "shall"):
-        return ""  # "could have been"
-    if word in ("must", "should"):
-        return "must"
-    if word in ("will", "shall", "would"):
-        wish = word == "would" and (supposed or bool(_WISHES & {*after[:1]}))
-        return "" if wish else "will"
-    now = after[:1] == ["be"] and bool({*after[1:2]} & _PLACES)  # "may be out at sea"
-    return "may" if word in ("may", "might", "could") and not now else ""
-
-
-_APOLOGY = words_of("apologise apologize apologised apologized sorry")
-
-
-def _apologises(words: Sequence[str]) -> bool:
-    return any(w in _APOLOGY and words[i : i + 2] != ["sorry", "to"] for i, w in enumerate(words))
-
-
-def _fault(main: Sequence[str]) -> bool:
-    wrong = "wrong" in main and bool({"was", "were", "got", "been"} & {*main})
-    return wrong or bool({"mistake", "mistakes", "fault", "erred"} & {*main})

@@ -61,11 +61,13 @@ OPENINGS = phrases_of("""
 """)
 # Words with a negator in them that negate nothing.
 NO_NEGATION = phrases_of("""
-    not only, not just, not merely, not simply, not solely, not least, not to mention, not until,
+    not only, not just, not merely, not simply, not solely, not least, not until,
     not without, not for nothing, no less, no more than, no fewer, no later, no sooner, no matter,
-    no wonder, no doubt, no stranger, no small, no mean feat, no question that, no secret, no shortage,
-    no coincidence that, nothing but, nothing less, nothing else, nowhere else, nobody else,
-    nothing short, none other, nonetheless, none the less, never mind, not help but, not but, not wait to,
+    no wonder, no doubt, no stranger, no mean feat, no small feat, no small matter, no small thing,
+    no small part, no small measure, no small number, no small sum, no small achievement, no small task,
+    no question that, no secret, no shortage of, no coincidence that, nothing but, nothing less,
+    nothing other, nothing short, none other, nonetheless, none the less, never mind, not help but,
+    not but, not wait to,
     not overstate, not stress, not emphasise, not emphasize, not agree more, not be more, not be happier,
     not be prouder, not be clearer, not have been more, not care less, or not, if not, why not,
     not long ago, not far from, not unlike, not surprisingly, hope not, not a moment too soon,
@@ -118,6 +120,35 @@ IMPERATIVES = words_of("""
     consider continue do get grab grow ignore keep lock pack pick pray prepare protect quit report respect
     shut sleep start store stick take throw treat visit boycott evacuate shelter argue calm enjoy
 """)
+# Verbs that are nouns as well: an imperative only with an object.
+NOUN_IMPERATIVES = words_of("""
+    play fly drop cut fire sack hire raise load sort sign seal lift list name state test taste time trade
+    train trust value voice vote watch water work access address aim answer approach attack back balance ban
+    bear blame block board book break build burn bury cancel care carry cast catch cause challenge change
+    charge chase check claim clean clear climb collect combine comment compare copy count cover cross cure
+    dance date deal deliver deny design direct discuss divide double download draw dress drive dry email empty
+    end enter escape estimate examine exchange explain express extend face fail feed feel fight figure file
+    fill film find finish fit flush fold force form free freeze gather guard guess hand handle hang heat hide
+    hit hunt increase install introduce invest invite judge jump kick kill kiss knock know lay lead lend lie
+    light limit link love lower maintain mark market match measure meet mend mention milk mind miss mix
+    monitor note notice obey offer open order organise organize paint park pass paste phone photograph pick
+    place plan plant plug point post pour prepare press print produce promise prove publish punch punish reach
+    recall record recover reduce refuse reject release remove rename rent repair repeat replace reply research
+    reset rest return review ring rinse rip roll rub ruin rule rush scan score scrap scratch screen search
+    seek send serve set settle shake shape share shoot shout sink skip slow smell smile solve soothe spell
+    spread squeeze stamp starve steal stir strike strip study submit suggest support surrender survey suspend
+    swap sweep swing teach tear tell tie touch tour trace translate transport trim tune type unite unload
+    unlock unplug update upload vary wake warm wash wear weigh wind wipe withdraw wrap approve archive proceed
+    blank report abolish abandon accept acknowledge act adapt add adjust admit adopt allow announce apologise
+    apologize appoint arrange arrest assume attend begin borrow cease choose cite come compensate complete
+    conduct confess confirm connect consult convince correct create deport destroy disclose dismiss distribute
+    donate embrace employ encourage enforce ensure erase establish execute expand expect expel fund halt
+    honour honor implement impose improve include inform inspect investigate isolate justify launch locate
+    march notify nurse occupy overturn patch permit praise preserve prosecute provide recognise recognize
+    reconsider refrain regulate rely remind renew resist restore resume retain reveal revoke reverse rewrite
+    seize separate simplify sit stabilise subscribe summon tackle tax thank tighten transfer undo uphold
+    verify veto warn welcome withhold
+""")
 AFTER_IMPERATIVE = (
     PREPOSITIONS
     | DETERMINERS
@@ -129,14 +160,23 @@ AFTER_IMPERATIVE = (
 )
 OBJECTS = words_of("us me him them your yourself yourselves")
 NO_IMPERATIVE = (
-    PREPOSITIONS | AUXILIARIES | SUBORDINATES | ADVERBS | words_of("and but or not no all both most") | PAST
+    PREPOSITIONS
+    | AUXILIARIES
+    | SUBORDINATES
+    | ADVERBS
+    | PAST
+    | words_of("""
+        and but or not no all both most outside inside without beyond among between against over behind
+        beyond around despite near off through throughout besides except whatever whoever whichever alongside
+    """)
 )
 NOT_ONLY = words_of("only just merely nothing not anything")
 QUESTION_WORDS = words_of("whether if what why how when who where which whom")
-NO_VERB = ADVERBS | SUBORDINATES | words_of("and or not never no")
+NO_VERB = ADVERBS | SUBORDINATES | words_of("and or not never no to")
 
 _LOOKED_AT = 1000  # characters: about sixty words, and more where they are long
 _PIECES = re.compile(r"[,.]?[\"”’'»“]* … (?=[\"“„«‘']*[A-Z])")
+_MONTH = re.compile(r"(?<=[a-z0-9] )May\b")  # "in May", and no auxiliary
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[.!?]+(?=[\"”“’'»«)\]]*(?:\s|$))|[,;:()–—]")
 _ONE_WORD = {
     "cannot": "can not",
@@ -146,12 +186,22 @@ _ONE_WORD = {
     "ain't": "is not",
 }
 _ONE_WORD |= {"let's": "let us", "no-one": "nobody", "gonna": "going to", "dont": "do not", "cant": "can not"}
+_ONE_WORD |= {"theyd": "they 'd", "youd": "you 'd", "theyll": "they will", "youll": "you will"}
 _ONE_WORD |= {
     "didnt": "did not",
     "doesnt": "does not",
     "isnt": "is not",
     "wasnt": "was not",
     "gotta": "have to",
+    "wont": "will not",
+    "wouldnt": "would not",
+    "couldnt": "could not",
+    "shouldnt": "should not",
+    "werent": "were not",
+    "arent": "are not",
+    "hasnt": "has not",
+    "havent": "have not",
+    "hadnt": "had not",
 }
 _ENDINGS = {"ll": "will", "re": "are", "m": "am", "ve": "have", "d": "'d"}
 _IS_AFTER = words_of("he she it that there this who what here where nobody everything nothing")
@@ -161,7 +211,7 @@ _TITLES = words_of("mr mrs ms dr prof gen sen rep gov st lt col sgt capt rev jr 
 def words_in(text: str) -> list[str]:
     """Lower-case words, contractions apart. Of marks `.`, `?` and `,` stay, and `;` for what parts more."""
     words: list[str] = []
-    plain = _PIECES.sub(". ", text[:_LOOKED_AT]).replace("’", "'").lower()
+    plain = _MONTH.sub("month", _PIECES.sub(". ", text[:_LOOKED_AT])).replace("’", "'").lower()
     for token in _TOKEN.findall(re.sub(r"\bno one\b", "nobody", plain)):
         stem, _, ending = token.rpartition("'")
         if token[0] in ".!?":

@@ -33,6 +33,8 @@ def negators_of(main: Sequence[str], verb: int | None) -> list[int]:
     found, i = [], 0
     while i < len(main):
         word, before, after = main[i], main[i - 1] if i else "", main[i + 1] if i + 1 < len(main) else ""
+        if _ends(main, i, verb):
+            break
         if idle := at_phrase(main, i, NO_NEGATION):
             i += idle
             continue
@@ -55,6 +57,29 @@ def negators_of(main: Sequence[str], verb: int | None) -> list[int]:
     return found
 
 
+# "He seems to know nothing" is negated, "he chose to do nothing" is not.
+_RAISING = AUXILIARIES | words_of("""
+    going need needs needed ought used seem seems seemed appear appears appeared able likely continue
+    continues continued began begin begins want wants wanted
+""")
+
+
+def _ends(main: Sequence[str], i: int, verb: int | None) -> bool:
+    """Whether what stands from `i` on is about another act: "told them | to leave", "to wait | and see"."""
+    if verb is None:
+        return main[0] == "to" and main[i] in ("and", "or")
+    return main[i] == "to" and i > verb and not {*main[i - 2 : i]} & (_RAISING | {"not", "no"})
+
+
+def elided_negator(main: Sequence[str], verb: int | None) -> int:
+    """Where a headline without its verb is negated, or 0: "talks not over", "plane not shot down"."""
+    at = main.index("not") if "not" in main else 0
+    if not at or at + 1 == len(main) or main[at - 1] in _NO_HEAD or main[at + 1] == "to":
+        return 0
+    return at if verb in (None, at + 1) else 0
+
+
+_NO_HEAD = PREPOSITIONS | PRONOUNS | words_of(", ; and or but if why those these that whether is")
 _KNOWING = words_of("know knew knows known aware conscious")
 
 
@@ -75,12 +100,16 @@ def _negates(main: Sequence[str], i: int, verb: int | None) -> bool:
     before = main[i - 1] if i else ""
     if not before:
         return True
+    if before == "to":
+        return verb is None  # "to not leave"
     if main[i + 1 : i + 2] == ["to"]:
-        return verb is None or before in _NOT_TO
+        return verb is None or before in _NOT_TO or (before in ("is", "are") and verb == i - 1)
     if main[i + 1 : i + 2] == ["be"] and verb in (None, i + 1):
         return True  # "that it not be said"
+    if verb is None and i + 1 == len(main):
+        return {*main[:i]} <= ADVERBS | {"of", "course", "certainly"}  # "absolutely not"
     if verb is None:
-        return False
+        return main[0] in ("let", "do", "please") and i < 3
     if i < verb or before in (",", ";"):
         return False
     near = before in AUXILIARIES or before in ADVERBS or before in PRONOUNS or i < verb + 3
@@ -97,6 +126,8 @@ def called_false(main: Sequence[str], verb: int | None) -> str:
             i + 1 == len(main) or main[i + 1] in PREPOSITIONS or main[i + 1] in (",", ";", "and", "or", "to")
         )
         if word in FALSE and ends:
+            if verb == i and i and i + 1 == len(main):
+                return word  # "rumours purely fabricated"
             if verb is None:
                 bare = i + 1 == len(main) or {*main[:i]} <= _MEREST
                 return word if i < 6 and bare else ""

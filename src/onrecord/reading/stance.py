@@ -22,7 +22,7 @@ class Stance:
 
 def stance(cue: str, content: str, source: str = "") -> Stance:
     """Stance and holds of a statement from its words. The pieces of a role are joined by " … "."""
-    clause = main_clause(content, source)
+    clause = main_clause(content, source, spoken=not cue.strip())
     apart = clause.infinitive or clause.direct or (clause.finite and clause.first != "having")
     said = _said(words_in(cue), words_in(source), () if apart else clause.words[:3])
     name, sign, why = _by_cue(said, clause) or _by_content(said, clause)
@@ -303,8 +303,9 @@ _OPENS_CLAUSE = QUESTION_WORDS | {"that"}
 
 def _by_content(said: _Said, clause: Clause) -> _Decision:
     """Under a plain cue or none the content decides."""
-    sign = -1 if (bool(clause.negated) + bool(clause.false) + said.not_it) % 2 else 1
-    words = f"“{clause.negated or clause.false or 'not'}”"
+    negated = clause.negated or clause.elided
+    sign = -1 if (bool(negated) + bool(clause.false) + said.not_it) % 2 else 1
+    words = f"“{negated or clause.false or 'not'}”"
     but = f", but {words}" if sign < 0 else ""
     if clause.unsaid:
         return _LEFT_OPEN[clause.unsaid], 0, f"{words} leaves it open"
