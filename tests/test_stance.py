@@ -126,6 +126,45 @@ declined to comment beyond saying | that talks went on | asserts yes
 has yet to be persuaded | that it works | doubts no
 called | for tighter rules | demands yes
 was adamant that | nobody had been paid | denies no
+no longer expects | the dam to hold | predicts no
+no longer rules out | a sale | asserts open
+called | it a tall tale | denies no
+called hogwash | the story of the leak | denies no
+neither accepts nor rejects | the verdict | declines open
+rejects | all blame | denies no
+brushed aside | calls for an inquiry | opposes no
+brushed aside | claims of a leak | denies no
+scoffed at | the new fence | opposes no
+scoffed | “They know the pump only from photos” | asserts yes
+objected to | this | opposes no
+protested | that nobody had asked her | denies no
+does not accept | this version | denies no
+does not share | this view | denies no
+withdrew | her remark | denies no
+took issue with | that | denies no
+blasted | the mayor over the leak | accuses yes
+prefers not to say | who paid | declines open
+did not wish | to comment | declines open
+refrained from | any comment | declines open
+referred | further questions to the clerk | declines open
+could not recall | the meeting | denies open
+would not | open the gate | declines no
+refused | to show the ledger | declines no
+is alleged to have said | that the pump was off | asserts yes
+let it be understood | that the pump was off | asserts yes
+contented herself with saying | that work goes on | asserts yes
+did not hide | that the pump was off | admits yes
+stood behind | her story | confirms yes
+voted | to stay out | announces yes
+called | a meeting for Monday | announces yes
+calls for | a meeting | demands yes
+is convinced | that the wall will fall | predicts yes
+is far from convinced | that it will rain | doubts no
+was just as sure | it had not | denies no
+did not consider | it urgent | denies no
+has never promised | a refund | promises no
+sees | a loss for the year | predicts yes
+requested | whether it was true | asks open
 """.strip().splitlines()
 
 # content | stance holds, under "said"

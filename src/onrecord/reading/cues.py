@@ -60,9 +60,9 @@ WEAK = words_of(
     "unknown says light thinks knows clear finds"
 )  # kinds that any other in the same cue outweighs
 # Kinds that are left unsaid by one who declines them; to decline any other is to hold no.
-SPOKEN = (WEAK - {"light"}) | words_of(
-    "confirms denies announces admits asks predicts promises accuses warns offers"
-)
+SPOKEN = words_of("""
+    says unknown knows clear confirms denies announces admits asks predicts promises vows accuses warns offers
+""")
 
 
 _UNINFLECTED = words_of("not no in on off at under about against behind beyond up nothing of by")

@@ -48,7 +48,7 @@ def negators_of(main: Sequence[str], verb: int | None) -> list[int]:
             negates = before not in _BEFORE_NO and after not in (",", ";") and not after.isdigit()
             negates = (negates and bool(after or not before)) or _known(main, i)
         elif word == "nothing":
-            negates = before not in PREPOSITIONS or _known(main, i)
+            negates = before not in PREPOSITIONS | {"and", "or"} or _known(main, i)
         else:
             negates = word in ("never", "nobody", "none", "nowhere", "neither") or (word == "nor" and not i)
         if negates:

@@ -2,7 +2,8 @@
 
 A row: the act's kind, its stance and what its source holds, the same under "not", and its words. A word
 stands for all its forms; of a phrase the first word does, and a few words may stand between those of a
-phrase. Where two rows share words, the longer phrase wins, then the row that comes first.
+phrase. Where two rows share words, the longer phrase wins, then the row that comes first. Rows of one kind
+may differ in what they show or in what "not" makes of them.
 """
 
 ACTS = """
@@ -11,43 +12,48 @@ says: asserts yes; not: declines open
     claim, explain, explanation, mention, speak, talk, answer, reply, respond, response, comment, remark,
     recount, describe, description, detail, quote, cite, argue, argument, contend, contention, maintain,
     insist, insistence, assert, assertion, reiterate, repeat, stress, emphasise, emphasize, underline,
-    underscore, point out, point to, recall, remind, inform, notify, brief, reveal, disclose, disclosure,
-    relate, testify, testimony, narrate, joke, quip, muse, opine, observe, post, text, email, suggest,
-    suggestion, counter, retort, shout, yell, exclaim, interject, continue, conclude, conclusion, clarify,
-    clarification, specify, elaborate, address, name, identify, list, call, dub, label, term, brand,
-    characterise, characterize, refer, liken, compare, portray, depict, boast, brag, rage, fume, deem, rate,
-    rank, stipulate, imply, hint, signal, indicate, indication, allude, intimate, insinuate, read, caption,
-    discuss, statement, account, spell out, outline, summarise, summarize, chant, thunder, whisper, mutter,
-    murmur, gush, enthuse, rave, chime in, blurt, utter, echo, rejoin, rejoinder, assess, assessment,
-    estimate, speculate, speculation, theorise, theorize, guess, calculate, drive home, leak, confide,
-    broadcast, relay, recite, weigh in, claim responsibility, count, respond to, write back, shoot back, fire
-    back, hit back, snap back, come back, bite back, be drawn, be reached, be contacted, be drawn on,
-    retaliate, contact, pass along, pass on, articulate, enunciate, pronounce, posit, postulate, hypothesise,
-    hypothesize, propound, aver, profess, submit, submission, depose, make the point, make plain, make known,
-    make clear, be clear, let it be known, let know, let on, put it, put forward, put down to, lay out, lay
-    bare, set forth, go on, carry on, sum up, break in, cut in, pipe up, speak up, speak out, speak of, hold
-    forth, sound off, bark, growl, snarl, snort, sigh, sob, cry, boom, bellow, roar, scream, shriek, howl,
-    holler, hiss, mumble, stammer, drawl, croak, gasp, chuckle, laugh, smile, grin, beam, nod, jest,
-    wisecrack, tease, deadpan, lecture, preach, pontificate, coin, nickname, title, headline, bill as,
-    message, phone, cable, blog, pen, jot down, print, air, convey, communicate, impart, divulge, give to
-    understand, make no secret, make no bones, leave no doubt, leave in no doubt, mince no words, pull no
-    punches, not mince words, adamant, emphatic, unequivocal, categorical, stress the point, in the words, by
-    words, in opinion, in view, in eyes, put at, put the figure, put the number, put down as, sketch, recap,
-    retell, reminisce, reflect, generalise, elucidate, expound, paint, frame, cast as, present as, hold up as,
-    pitch as, style, interpret, construe, translate, raise the point, bring up, touch on, dwell on, highlight,
-    draw attention, shed light, throw light, set the record straight, volunteer that, message of, word from,
-    make reference, reference, itemise, enumerate, swear blind, swear under oath, swear on oath, say on oath,
-    ascribe, trace back, chalk up to, come to the conclusion, draw the conclusion, reason, call attention,
-    rattle off, break off with, complain, grumble, gripe, grouse, moan, whinge, whine, carp, bellyache, go no
-    further than, spit, splutter, blubber, wail, warble, coo, crow, trill, squeal, yelp, allow himself, allow
-    herself, allow themselves, allow itself, make the case, qualify as, manifest, precise, advance, transmit,
-    valorise, diffuse, remit, pronounce himself, express himself, express itself, give word that, from the
-    mouth of, in declarations, in statements, in remarks, in the framework, make reference to, place on
-    record, put on record, take the floor, bring to notice, apprise, acquaint, point towards, lay stress, make
-    mention, hold the opinion, drop, reply in the, hold that, give account, put across, ensure that, assure
-    that, let slip, draw a line under, decline beyond, refuse beyond, decline except, refuse except, decline
-    other than, refuse other than, refuse more than, decline more than, say only, say no more than, break
-    silence, comment only
+    underscore, point out, point to, remind, inform, notify, brief, reveal, disclose, disclosure, relate,
+    testify, testimony, narrate, joke, quip, muse, opine, observe, post, text, email, suggest, suggestion,
+    counter, retort, shout, yell, exclaim, interject, continue, conclude, conclusion, clarify, clarification,
+    specify, elaborate, address, name, identify, list, call, dub, label, term, brand, characterise,
+    characterize, refer, liken, compare, portray, depict, boast, brag, rage, fume, deem, rate, rank,
+    stipulate, imply, hint, signal, indicate, indication, allude, intimate, insinuate, read, caption, discuss,
+    statement, account, spell out, outline, summarise, summarize, chant, thunder, whisper, mutter, murmur,
+    gush, enthuse, rave, chime in, blurt, utter, echo, rejoin, rejoinder, assess, assessment, estimate,
+    speculate, speculation, theorise, theorize, guess, calculate, drive home, leak, confide, broadcast, relay,
+    recite, weigh in, claim responsibility, count, respond to, write back, shoot back, fire back, hit back,
+    snap back, come back, bite back, be drawn, be reached, be contacted, be drawn on, retaliate, contact, pass
+    along, pass on, articulate, enunciate, pronounce, posit, postulate, hypothesise, hypothesize, propound,
+    aver, profess, submit, submission, depose, make the point, make plain, make known, make clear, be clear,
+    let it be known, let know, let on, put it, put forward, put down to, lay out, lay bare, set forth, go on,
+    carry on, sum up, break in, cut in, pipe up, speak up, speak out, speak of, hold forth, sound off, bark,
+    growl, snarl, snort, sigh, sob, cry, boom, bellow, roar, scream, shriek, howl, holler, hiss, mumble,
+    stammer, drawl, croak, gasp, chuckle, laugh, smile, grin, beam, nod, jest, wisecrack, tease, deadpan,
+    lecture, preach, pontificate, coin, nickname, title, headline, bill as, message, phone, cable, blog, pen,
+    jot down, print, air, convey, communicate, impart, divulge, give to understand, make no secret, make no
+    bones, leave no doubt, leave in no doubt, mince no words, pull no punches, not mince words, adamant,
+    emphatic, unequivocal, categorical, stress the point, in the words, by words, in opinion, in view, in
+    eyes, put at, put the figure, put the number, put down as, sketch, recap, retell, reminisce, reflect,
+    generalise, elucidate, expound, paint, frame, cast as, present as, hold up as, pitch as, style, interpret,
+    construe, translate, raise the point, bring up, touch on, dwell on, highlight, draw attention, shed light,
+    throw light, set the record straight, volunteer that, message of, word from, make reference, reference,
+    itemise, enumerate, swear under oath, swear on oath, say on oath, ascribe, trace back, chalk up to, come
+    to the conclusion, draw the conclusion, reason, call attention, rattle off, break off with, complain,
+    grumble, gripe, grouse, moan, whinge, whine, carp, bellyache, go no further than, spit, splutter, blubber,
+    wail, warble, coo, crow, trill, squeal, yelp, allow himself, allow herself, allow themselves, allow
+    itself, make the case, qualify as, manifest, precise, advance, transmit, valorise, diffuse, remit,
+    pronounce himself, express himself, express itself, give word that, from the mouth of, in declarations, in
+    statements, in remarks, in the framework, make reference to, place on record, put on record, take the
+    floor, bring to notice, apprise, acquaint, point towards, lay stress, make mention, hold the opinion,
+    drop, reply in the, hold that, give account, put across, ensure that, assure that, let slip, draw a line
+    under, decline beyond, refuse beyond, decline except, refuse except, decline other than, refuse other
+    than, refuse more than, decline more than, say only, say no more than, break silence, comment only, let it
+    be understood, let be known, let be understood, let it be announced, let it be seen, let it transpire, let
+    drop, content with saying, limit to saying, confine to saying, restrict to saying, fond of saying, tire of
+    repeating, tire of saying, weary of repeating, go so far as to say, satisfied with saying, make do with
+    saying, stop at saying, take questions, take a question, field questions, enter into detail, call out that
+says: asserts yes; not: denies open
+    recall, recollect
 light: asserts yes; not: declines open
     give, make, provide, release, publish, issue, put, share, voice, express, return, pick up, offer comment,
     set out, deliver, send out, circulate, give sign, give hint, give indication, drop hint, let out
@@ -59,8 +65,7 @@ thinks: asserts yes; not: denies no
     recognise, recognize
 knows: asserts yes; not: denies open
     know, knowledge, aware, awareness, understand, understanding, realise, realize, learn, hear, remember,
-    memory, recollect, recollection, familiar, recognition, privy, appreciate that, acquainted, conscious,
-    informed of
+    memory, recollection, familiar, recognition, privy, appreciate that, acquainted, conscious, informed of
 ignores: denies open; not: asserts yes
     ignorance, ignorant of, none the wiser, clueless, no record, no trace, no recollection, no memory, no
     knowledge, no idea, no inkling, no clue, no information, unaware, oblivious, unknown
@@ -74,19 +79,21 @@ finds: asserts yes; not: denies no
 denies: denies no; not: asserts open
     deny, denial, denier, refute, refutation, rebut, rebuttal, dispute, contradict, contradiction, debunk,
     disprove, rule out, dismiss, dismissal, brush off, brush aside, brush away, wave off, wave away, wave
-    aside, shrug off, laugh off, scoff, laugh at, pooh-pooh, push back, pushback, exclude the possibility,
-    discount, recant, retract, retraction, walk back, take back, row back, backtrack, back away, backpedal,
-    back-pedal, bat aside, pour cold water, throw cold water, swat away, swat aside, bat away, disown,
-    disavow, disavowal, disclaim, negate, gainsay, exclude, scotch, quell, give the lie, contest, nothing of
-    the sort, shake head, lay to rest, put to rest, put paid to, explode the myth, call a lie, cry hoax, give
-    lie to, call nonsense, protest at suggestion, deny flatly, rubbish, trash, repudiate claim, knock on the
-    head, controvert, belie, undercut, disabuse, brush aside talk, dement, discard, give a denial
+    aside, shrug off, laugh off, push back, pushback, exclude the possibility, discount, recant, retract,
+    retraction, walk back, take back, row back, backtrack, back away, backpedal, back-pedal, bat aside, pour
+    cold water, throw cold water, swat away, swat aside, bat away, disavow, disavowal, disclaim, negate,
+    gainsay, exclude, scotch, quell, give the lie, contest, nothing of the sort, shake head, lay to rest, put
+    to rest, put paid to, explode the myth, call a lie, cry hoax, give lie to, call nonsense, protest at
+    suggestion, deny flatly, rubbish, trash, repudiate claim, knock on the head, controvert, belie, undercut,
+    disabuse, brush aside talk, dement, discard, give a denial, disown
 confirms: confirms yes; not: declines open
     confirm, confirmation, verify, verification, corroborate, corroboration, authenticate, stand by, reaffirm,
     bear out, validate, validation, certify, attest, substantiate, stick by, stick to, double down,
     acknowledge receiving, acknowledge receipt, ring true, hold to, back up, reassert, restate, stand firm,
     hold firm, stand ground, vindicate, vindication, vouch, corroborative, reconfirm, ascertain, bear witness,
-    dig in, dig heels, hold the line, uphold, put name to, be borne out
+    dig in, dig heels, hold the line, uphold, put name to, be borne out, stand behind news, stand behind
+    story, stand behind report, stand behind reporting, stand behind account, stand behind article, stand
+    behind claim, stand behind findings, stand behind figures, stand behind statement
 announces: announces yes; not: declines open
     announce, announcement, proclaim, proclamation, declare, declaration, unveil, decide, decision, agree,
     agreement, approve, approval, sign, sign off, pass, adopt, adoption, enact, enactment, introduce, launch,
@@ -102,7 +109,12 @@ announces: announces yes; not: declines open
     rename, sack, fire, expel, lift the ban, reinstate, pardon, accede, acquiesce, bow out, stand down, quit,
     retire, drop out, debut, premiere, publish plan, post a profit, post a loss, notify of intent, reopen,
     divest, acquire, merge, invest, sign up, sign a deal, waive, exempt, postpone, delay, put off, put back,
-    bring forward, reschedule, adjourn, defer decision, settle, switch, confer, bestow
+    bring forward, reschedule, adjourn, defer decision, settle, switch, confer, bestow, make up mind, take the
+    decision, take a decision, reach a decision, come to a decision, break the news, go public with, decide
+    on, determine to, call a meeting, call an assembly, call a strike, call a conference, call an inquiry,
+    call a walkout, call a rally, call a session, call a summit, call a poll, call a vote, call a hearing,
+    call a debate, call a stoppage, call a protest, call a demonstration, call early elections, call snap
+    elections, call fresh elections
 permits: announces yes; not: orders no
     permit, permission, let, allow, grant
 cancels: announces no; not: declines open
@@ -137,7 +149,8 @@ plans: plans yes; not: plans no
     ready itself, brace to, bent on, set sights, set out, endeavour, endeavor, resolved to, move to, roadmap,
     blueprint, scheme, put to the vote, in the works, in the pipeline, tempted, have no choice but, on the
     table, leave itself room, review, keep under review, debate whether, bid to, foresee to, have foreseen,
-    study the possibility
+    study the possibility, minded, be minded to, be considered, have it in mind, make plans, under
+    consideration
 wants: plans yes; not: demands no
     want, wish to, would like, 'd like, would love, 'd love, would prefer, would rather, 'd rather, want to
     see
@@ -146,9 +159,12 @@ left: asserts open; not: denies no
     options open, leave room for, not close the door, not shut the door, entertain the possibility, raise the
     possibility, keep in play, on the cards
 promises: promises yes; not: declines open
-    promise, pledge, vow, assure, assurance, reassure, reassurance, guarantee, commit, commitment, undertake,
-    undertaking, volunteer, give word, have word, pinky-swear, oath, stake reputation, bind itself, bound
-    itself, underwrite, hold out the prospect, dangle, give a guarantee, sign up to, pay back
+    assure, assurance, reassure, reassurance, guarantee, commit, commitment, undertake, undertaking,
+    volunteer, give word, have word, pinky-swear, oath, stake reputation, bind itself, bound itself,
+    underwrite, hold out the prospect, dangle, give a guarantee, sign up to, pay back, stand ready, be ready
+    to help, give assurances, give an undertaking, offer of, make an offer of, swear solemnly
+promises: promises yes; not: promises no
+    promise, pledge, vow
 affirms: confirms yes; not: declines open
     affirm, affirmation
 sentences: orders yes; not: declines no
@@ -158,7 +174,7 @@ advises: demands yes; not: demands no
 forgoes: promises no; not: declines open
     swear off, swear never, rule himself out, rule herself out, rule itself out, rule themselves out
 swears: promises yes; not: declines open
-    swear
+    swear, swear blind
 offers: promises yes; not: declines open
     offer
 predicts: predicts yes; not: predicts no
@@ -167,11 +183,12 @@ predicts: predicts yes; not: predicts no
     reckon with, foreshadow, portend, augur, bode, count on, price in, tip to, be tipped, slated, in line for,
     outlook, guidance, guide for, odds, wager, brace for, pencil in for, extrapolate, on course for, on track
     for, destined, prognosticate, give a chance, look set, reckon on, pencilled in, chance of, prospect, point
-    to a rise, be likely, likely to, likely that, think likely, likelihood
+    to a rise, be likely, likely to, likely that, think likely, likelihood, not be surprised by, not be
+    surprised if, not be surprised to see, would surprise no
 unlikely: predicts no; not: predicts yes
     unlikelihood, be unlikely, unlikely to, unlikely that, think it unlikely, consider unlikely, deem
     unlikely, see unlikely, call unlikely, seem unlikely, look unlikely, think unlikely, find unlikely
-warns: warns yes; not: declines open
+warns: warns yes; not: warns no
     warn, warning, threaten, threat, caution, cautionary, alert, raise the alarm, sound the alarm, raise
     alarm, ring alarm bells, warn of, forewarn, sabre-rattling, remind of the danger, sound a warning, sound a
     note of caution, note of caution, flag, flag up, put on notice, serve warning, tip off, raise the spectre,
@@ -193,7 +210,9 @@ accuses: accuses yes; not: declines open
     smell a rat, throw the book, single out for, insinuate that, claim damages, seek damages, call a liar,
     sling mud, decry as, condemn as, denounce as, slam as, blast as, attack as, deride as, mock as, ridicule
     as, criticise as, criticize as, lambast as, lambaste as, finger-pointing, point at, point to each other,
-    trade blame
+    trade blame, hold to blame, put blame, heap blame, lay blame, cast blame, place blame, shift blame,
+    apportion blame, hold culpable, point an accusing finger, have it in for, level accusation, level
+    allegation, level charges, make accusation, cry murder
 doubts: doubts no; not: asserts yes
     doubt, doubtful, skeptical, sceptical, skepticism, scepticism, skeptic, sceptic, dubious, distrust,
     mistrust, cast doubt, raise doubt, throw doubt, disbelieve, disbelief, suspicious, unconvinced,
@@ -206,7 +225,9 @@ doubts: doubts no; not: asserts yes
     think twice, hold out little hope, give short odds, cool on the idea, shake faith, not buy, mistrustful,
     distrustful, cut no ice, unmoved, unswayed, unconvincing, talk down, not buying, put in doubt, no faith
     in, lose confidence in, see little chance, see no chance, see little prospect, see no prospect, see little
-    hope, see no hope, give little chance, give no chance
+    hope, see no hope, give little chance, give no chance, less sure, less certain, less convinced, not so
+    sure, far from convinced, far from sure, far from certain, far from persuaded, less than convinced, less
+    than sure, none too sure, no longer sure
 scruples: doubts no; not: asserts yes
     misgiving, qualm, reservation, second thoughts
 unsure: doubts open; not: asserts yes
@@ -229,7 +250,8 @@ demands: demands yes; not: demands no
     canvass, recommend that, serve with, enlist, crave, in need, reclaim, exact
 dissuades: demands no; not: declines open
     advise against, urge against, recommend against, counsel against, discourage, dissuade, talk out of, lobby
-    against, plead against, ask not to, urge not to, beg not to, argue against, deter
+    against, plead against, ask not to, urge not to, beg not to, argue against, deter, drop demand, give up
+    demand, abandon demand, withdraw demand, waive demand
 asks: asks open; not: declines open
     ask, wonder, inquire, inquiry, enquire, enquiry, quiz, query, pose, ask about, want to know, demand to
     know, seek to know, seek clarification, raise the question, ask around, curious, probe, interrogate,
@@ -255,7 +277,14 @@ supports: supports yes; not: opposes no
     sympathize with, rejoice at, glowing, vote of confidence, toast, idolise, idolize, uphold, on the side of,
     behind, in agreement, good word, put in a good word, find favour, find favor, at one with, go along, in
     sympathy, sign on to, campaign with, cheerlead, cheer on, pull for, confidence in, trust in, bet on, faith
-    in, believe in, full backing, offer thanks, offer praise
+    in, believe in, full backing, offer thanks, offer praise, say yes to, leap to defence, leap to defense,
+    spring to defence, spring to defense, come to defence, come to defense, rush to defence, rush to defense,
+    jump to defence, jump to defense, grateful to
+cares: supports yes; not: opposes no
+    care for, have time for
+shares: supports yes; not: denies no
+    share view, share opinion, share assessment, share analysis, share belief, share conviction, share
+    verdict, share diagnosis, share interpretation, share optimism, share judgment, share judgement
 warms: supports yes; not: doubts no
     sold on, on board, like the idea, love the idea
 vouches: supports yes; not: declines open
@@ -293,15 +322,18 @@ opposes: opposes no; not: asserts open
     hound, barrack, rubbish the plan, put off by, go ballistic, go berserk, hit the roof, blow a fuse, blow a
     gasket, blow up at, erupt, explode, see off, petition against, sign a petition against, go nuts, go mad,
     lose it, be livid with, at odds, fire at, fire on, disassociate, dissociate, come out strongly against,
-    repudiate the act, offer criticism
+    repudiate the act, offer criticism, hear nothing of, not hear of, dislike for, distaste for, contempt for,
+    disdain for
 objects: opposes no; not: asserts open
     object, objection, protest, disagree, disagreement, beg to differ, take issue, differ, differ with, part
     company, part ways
+denies: opposes no; not: asserts open
+    scoff, laugh at, pooh-pooh, laugh out of court, sniff at, snort at, turn up nose at, thumb nose at
 rejects: opposes no; not: asserts open
     reject, rejection, rebuff, repudiate, repudiation, spurn, challenge, give the thumbs down, turn a deaf
     ear, say no to, blow off, short shrift, have none of, not having, shoot down, knock back, slap down, pour
     scorn, nix, swat down, out of the question, close the door, shut the door, slam the door, take off the
-    table, off the table, knock down, bat down, bridle
+    table, off the table, knock down, bat down, bridle, hear none of, will have none of
 admits: admits yes; not: declines open
     admit, admission, concede, concession, apologise, apologize, apology, apologetic, acknowledge,
     acknowledgment, acknowledgement, confess, confession, own up, come clean, plead guilty, accept blame,
@@ -312,7 +344,12 @@ admits: admits yes; not: declines open
     plead no contest, remorse, remorseful, contrite, contrition, repent, repentant, unrepentant, unapologetic,
     face up to, back down, climb down, relent, cave in, bow to pressure, give ground, grant that, allow that,
     accept that, beg forgiveness, ask forgiveness, ask for forgiveness, seek forgiveness, regret that we,
-    atone, grudgingly accept, admit to, own that, recognise having, acknowledge having
+    atone, grudgingly accept, admit to, own that, recognise having, acknowledge having, owned, owns, beg
+    pardon, ask pardon, beg apology, ask forgiveness of, say sorry, own fault, come to recognise, hang head,
+    put right
+hides: declines open; not: admits yes
+    hide, conceal, disguise, cover up, hush up, keep from, make no attempt to hide, sweep under the carpet,
+    sweep under the rug
 pleads: denies no; not: declines open
     plead not guilty, plead innocent, protest innocence, maintain innocence, insist on innocence, profess
     innocence
@@ -350,10 +387,16 @@ feels: feels yes; not: feels no
     awe, homesick, lonely, guilty, guilt, passionate, passion, philosophical, at peace, worried sick, brood,
     sulk, gloat, exult, hold out hope, pin hopes, have high hopes, live in hope, stressed, sceptical hope, vow
     revenge, mortified, rapturous, spirits, in good spirits, wary hope, trust that, counted on, fire up, offer
-    condolences, offer sympathy, express regret
+    condolences, offer sympathy, express regret, anguish, expressed anguish, sorrowful, condolences,
+    grief-stricken, chagrin, dejection, dejected, remorseful for, pained, heavy heart, heavy-hearted, sorrows,
+    compassion, tenderness, homesickness, unhappy with, dissatisfied with, cheered by, buoyed by, disquiet,
+    disquieted, misgivings over, foreboding, malaise, exhilarated, exhilaration, gladdened, touched, moved to
+    tears, in tears
 refuses: declines open; not: asserts open
     decline, refuse, refusal, unwilling, unwillingness, reluctant, reluctance, turn down, balk, baulk, demur,
-    disinclined, loath, loth, pass up, resist call, resist pressure, in no mood, in no hurry
+    disinclined, loath, loth, pass up, resist call, resist pressure, in no mood, in no hurry, prefer not to,
+    prefer not, would rather not, 'd rather not, had rather not, choose not to say, opt not to say, elect not
+    to say, rather not
 declines: declines open; not: asserts open
     fall short, stop short, silent, silence, ignore, avoid, dodge, sidestep, evade, evasive, withhold,
     tight-lipped, mum, unable, inability, fail, failure, beg off, hang up, put the phone down, difficult to
@@ -375,7 +418,12 @@ declines: declines open; not: asserts open
     await, neutral, neutrality, abstain, abstention, recuse, hard put, struggle to explain, struggle to say,
     struggle to name, stumped, blank, draw a blank, mute, stay mute, no comment, without comment, let pass,
     hold back, change the subject, evasion, not want to make, turn a blind eye, turn a deaf ear, look the
-    other way
+    other way, refrain, abstain from, prefer silence, prefer to be silent, prefer to remain silent, prefer to
+    keep silent, prefer to stay silent, keep mouth shut, shut mouth, seal lips, lips sealed, sealed lips, say
+    not a word, not a word from, not utter a word, not breathe a word, cut short, cut off, wave off questions,
+    not come to the phone, not come to the door, not pick up, not return, walk past, keep mum, stay mum,
+    remain mum, remain silent, stay silent, remain tight-lipped, stay tight-lipped, let the question hang,
+    leave the question, leave the question hanging
 accepts: supports yes; not: opposes no
     accept, acceptance
 instructs: orders yes; not: declines no
