@@ -5,6 +5,9 @@ import re
 _BE_NAMED = r"be (?:named|identified|recogni[sz]ed|quoted by name)"
 _THEIR = r"(?:(?:his|her|their) )?"
 _NAME = r"(?:name|identity|identitie)s?"
+_NAMED = r"(?:sur|nick)?(?:name|identitie|identity|title|initial)s?"
+_NO = r"not|\w+n[’']t|never|neither|none|nobody|no one|without|only|begged|declin\w+|refus\w+|instead of"
+_HIDDEN = r"changed|altered|withheld|kept|keep|hidden|known to|left out|protect\w*|disguised|blurred"
 _ASKED = re.compile(
     r"(?i)\b(?:anonymously|anonymity"
     r"|(?:ask|wish|want|request|preferr?|begg?|insist)(?:ed|es|s|ing)? (?:\w+ )?"
@@ -21,8 +24,17 @@ _ASKED = re.compile(
 )
 _KEPT_BACK = re.compile(
     r"(?i)\b(?:anonymous|un-?named|unidentified|undisclosed|nameless|not (?:be )?(?:named|identified)"
-    rf"|{_NAME} (?:\w+ ){{1,3}}?(?:withheld|changed|protected|concealed|left out))\b"
+    rf"|{_NAME} (?:\w+ ){{1,3}}?(?:withheld|changed|protected|concealed|left out|kept)\b"
+    r"|(?:whom|(?:agent|person|source)) (?:\w+ ){1,3}?(?:not|n[’']t) (?:name|identify|title)\b"
+    r")"
 )
+# whatever the verb: no name of theirs is given, or no one of them is named
+_UNSAID = re.compile(
+    rf"(?i)\b(?:(?:{_NO})(?: [\w’']+){{0,5}}? (?:(?:their|his|her) (?:\w+ ){{0,3}}?{_NAMED}"
+    r"|(?:is|are|was|were|be|being) (?:named|identified))"
+    rf"|whose (?:\w+ )?(?:{_NAMED}|voice|face) .{{0,20}}\b(?:{_HIDDEN}))\b"
+)
+_RELATIVE = re.compile(r"…,? (?:who|whose|whom|none|neither|both|all) ")
 _PSEUDONYM = re.compile(rf"(?i)\b(?:pseudonym|real names?|{_NAME} (?:has|have|was|were) (?:been )?changed)\b")
 _ALIAS = re.compile(
     r"(?i:\b(?:(?:gives?|gave) (?:his|her|their) name as|call|calling(?: (?:him|her|them))?"
@@ -40,12 +52,13 @@ _KNOWS = re.compile(
 
 def asked(words: str) -> bool:
     """Whether words beside a source say that it asked for its name to be kept back, or was granted it."""
-    return bool(_ASKED.search(words))
+    told = _RELATIVE.search(words)
+    return bool(_ASKED.search(words) or (told and _UNSAID.search(words, told.start())))
 
 
 def kept_back(phrase: str) -> bool:
     """Whether the phrase for a source says itself that the name is kept back."""
-    return bool(_ASKED.search(phrase) or _KEPT_BACK.search(phrase))
+    return any(p.search(phrase) for p in (_ASKED, _KEPT_BACK, _UNSAID))
 
 
 def pseudonym(words: str) -> bool:

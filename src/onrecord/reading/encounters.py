@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.model import Layout, Span
 from onrecord.reading import anonymity, lexicon
-from onrecord.reading.names import Named, is_body, is_person, is_plural, named
+from onrecord.reading.names import Named, named
+from onrecord.reading.nouns import is_body, is_person, is_plural
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w(?:['’](?=\s[A-Z]))?"
 _TITLES = "|".join(sorted(lexicon.ROLES, key=lambda w: (-len(w), w)))

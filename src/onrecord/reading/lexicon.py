@@ -117,6 +117,9 @@ DOCUMENTS = _set(
     " readout rule search show simulation slide slides textbook timeline version voice-over voiceover"
     " voice page motion script song play film movie programme program plaque receipt invoice certificate"
     " cable probe inventory register filings reports documents statements studies surveys polls papers"
+    " telegram telegrams protocol protocols circular circulars minute trial trials placard whiteboard"
+    " pamphlet brochure flyer chronicle declaration communiqué communiqués charter obituary appendix annex"
+    " chart blueprint caption inscription graffiti placards preamble permit licence license invitation"
 )
 KIN = _set(
     "sister brother mother father wife husband son daughter widow widower cousin uncle aunt friend lawyer"
@@ -155,7 +158,8 @@ MONTHS = _set(
 COMPOUNDS = {"coast guard", "national guard", "home guard", "border guard", "think tank", "task force"}
 # Nouns that end as such nouns do and are things or bodies.
 NO_PERSONS = _set(
-    "paper newspaper letter number order matter register chapter computer server tower power water river"
+    "side sides proverb saying rumour rumours rumor rumors legend tradition trawler vessel ship"
+    " paper newspaper letter number order matter register chapter computer server tower power water river"
     " border layer folder counter poster banner newsletter ledger chamber tender offer answer error factor"
     " sector motor monitor indicator corridor floor door mirror sensor reactor tractor list checklist"
     " insurer lender retailer supplier broadcaster carrier producer publisher employer manufacturer"
@@ -172,7 +176,7 @@ NO_PERSONS = _set(
 # Someone known only as one who tells: without a name, the name is withheld.
 SECRET = _set(
     "source sources insider insiders interlocutor interlocutors mole moles whistleblower whistleblowers"
-    " whistle-blower whistle-blowers informant informants tipster tipsters someone somebody"
+    " circles whistle-blower whistle-blowers informant informants tipster tipsters someone somebody"
 )
 # Who speaks for a body is no source of his own, named or not.
 VOICES = _set(
@@ -204,7 +208,7 @@ GROUPS = _set(
 # Someone whose name is withheld: known only as a source, an official, a person.
 NAMELESS = _set(
     "source sources official officials insider insiders interlocutor interlocutors person people someone"
-    " somebody individual individuals aide aides diplomat diplomats mole moles"
+    " somebody individual individuals aide aides diplomat diplomats mole moles persons pals"
 )
 # Nouns of which each may take up again whoever holds one of the others.
 SAME_POST = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.reading import anonymity, lexicon
+from onrecord.reading.nouns import head_of, is_body, is_person, is_plural, may_be_person, parts_off
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -15,6 +16,8 @@ _SHARE = re.compile(
 )  # "one in ten voters"
 _LISTED = re.compile(r",\s(?:including\b|[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])")  # "two analysts, Ola Vik and Eva Dahl,"
 _SHORTENED = re.compile(r"['’](?:d|ll|ve|re|m|s)$")
+# an apposition that names nobody: "the passenger, a boy of nine"
+_SOMEONE = re.compile(rf", an? (?:[\w-]+ )?(?:{'|'.join(sorted(lexicon.BARE_PERSONS))})\b(?! [A-ZÀ-Ž])")
 _HANDLE = re.compile(r"\s?\(@\w+\)")
 _THERE_THEY = re.compile(r"(?:In|At) (?P<body>the [^,.;]{2,60}) they")  # as other languages put it
 _LOOSE = " ,.;:—–-\n\t"
@@ -23,10 +26,6 @@ _NO_MODIFIER = (
     lexicon.ROLES | lexicon.HONORIFICS | lexicon.CAPITAL_STARTS | lexicon.INDEFINITE | lexicon.GROUPS
 )
 _NAME_PART = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*")
-# nouns that end like these are people in lower case; before a name only the surer ones are taken for a role
-_PERSON_LIKE = re.compile(
-    r"(?:\w{2,}(?:er|or|eer|ist|ian|naut|hand)|\w*(?:woman|women|(?<!hu)man|(?<!hu)men|person))$"
-)
 _ROLE_LIKE = re.compile(
     r"\w{2,}(?:ologist|ographer|onomist|ician|keeper|worker|woman|person|ssman|sman|master|holder)$"
 )
@@ -93,8 +92,8 @@ def named(phrase: str) -> Named:
     described = [w for w in (*words[:start], *words[end:]) if w.casefold().rstrip(".") not in _NO_ROLE]
     role: str | None = " ".join([*([owner] if owner else []), *described]) if name else None
     told = apposition.strip(" )")
-    head, part = _head(lower if not name else [w.casefold() for w in described] or lower)
-    stop = next((i for i in range(len(lower)) if _parts_off(lower, i)), len(lower))
+    head, part = head_of(lower if not name else [w.casefold() for w in described] or lower)
+    stop = next((i for i in range(len(lower)) if parts_off(lower, i)), len(lower))
     gender = _gender([head, *lower[:stop]]) if owner is None or name else _gender([head])
     if told and not name and (inner := _named_after(told, lower, head)):
         inner_kind = "person" if is_person(head) else inner.kind or "organisation"
@@ -142,39 +141,6 @@ def joint(phrase: str) -> list[tuple[int, int]]:
     if not (own or named_both) or left.count("(") != left.count(")"):
         return [(0, len(phrase))]
     return [parts.span("a"), parts.span("b")]
-
-
-@lru_cache(1 << 14)
-def is_person(noun: str) -> bool:
-    """Whether a noun in lower case, one of it, is a word for a person."""
-    known = lexicon.ROLES | lexicon.PERSONS | lexicon.NO_PERSONS
-    noun = noun.rpartition("-")[2] if "-" in noun and noun not in known else noun
-    if noun in lexicon.ROLES | lexicon.KIN | lexicon.PERSONS | lexicon.BARE_PERSONS | lexicon.SECRET:
-        return True
-    if (
-        is_body(noun)
-        or noun in lexicon.NO_PERSONS | lexicon.ORGANISATIONS | lexicon.DOCUMENTS | lexicon.OUTLETS
-    ):
-        return False
-    return noun == "old" or bool(_PERSON_LIKE.match(noun))
-
-
-@lru_cache(1 << 14)
-def is_body(noun: str) -> bool:
-    """Whether a noun in lower case, one of it, is a word for a body of people."""
-    if noun in lexicon.ROLES:
-        return False
-    return noun in lexicon.ORGANISATIONS - lexicon.NAME_ENDS | lexicon.COMPANIES or noun.endswith(
-        ("maker", "builder")
-    )
-
-
-@lru_cache(1 << 14)
-def is_plural(noun: str) -> bool:
-    """Whether a noun in lower case is a word for several people."""
-    if noun in lexicon.GROUPS or noun in ("people", "men", "women", "children"):
-        return True
-    return noun.endswith("s") and not noun.endswith("ss") and is_person(noun[:-1])
 
 
 def _apposed(phrase: str) -> tuple[str, str]:
@@ -236,7 +202,7 @@ def _named_after(told: str, lower: list[str], head: str) -> Named | None:
 
 def _name(words: list[str], lower: list[str]) -> tuple[int, int]:
     """Where the bare name stands among the words: the last run of capitals, less the titles before it."""
-    end = next((i for i in range(len(words)) if _parts_off(lower, i)), len(words))
+    end = next((i for i in range(len(words)) if parts_off(lower, i)), len(words))
     last = next((i for i in range(end + 2, len(words)) if lower[i] in lexicon.PREPOSITIONS), len(words))
     body = end < last and lower[end - 1] in lexicon.ORGANISATIONS and _is_name(words, end - 1)
     if body and lower[end] in ("of", "for"):  # the Ministry of Trade and Industry
@@ -360,44 +326,6 @@ def _modifiers(words: list[str], lower: list[str], stop: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _head(lower: list[str]) -> tuple[str, bool]:
-    """The noun that carries a phrase, and whether the phrase means some of others."""
-    of = lower.index("of") if "of" in lower else 0
-    part = False
-    if of and (lower[of - 1] in lexicon.PARTITIVES | lexicon.COUNTS | lexicon.PART) and of + 1 < len(lower):
-        # "a number of sources", "one of the widows"
-        part = lower[of + 1] in lexicon.DEFINITE or lower[of + 1] in lexicon.THEY | {"us", "whom"}
-        lower = lower[of + 1 :]
-        if lower[0] in ("those", "these") and not any(map(is_plural, lower[:3])):
-            return lower[0], part  # "one of those present"
-    if lower[0] == "those" and lower[1:2] and lower[1] in lexicon.PREPOSITIONS:
-        return "people", part  # "those who saw it"
-    for i, w in enumerate(lower):
-        when = i > 1 and w in ("this", "last", "next")
-        if when or _parts_off(lower, i) or (i and w in lexicon.PLACED | lexicon.SPEAKER):
-            # "a letter sent to": the noun stands before its participle
-            told = i > 1 and lower[i - 1].endswith(("ed", "en", "nt", "wn")) and _is_noun(lower[i - 2])
-            return _noun(lower[: i - told]), part
-    return _noun(lower), part
-
-
-def _is_noun(word: str) -> bool:
-    return word in lexicon.DOCUMENTS | lexicon.ORGANISATIONS | lexicon.GROUPS or is_person(word)
-
-
-def _parts_off(lower: list[str], i: int) -> bool:
-    """Whether what stands before this place is told more of behind it; "a close friend" is no such place."""
-    determined = lower[0] in lexicon.DEFINITE | lexicon.INDEFINITE - lexicon.THEY
-    adjective = i == 1 and determined and lower[i] in ("close", "near", "inside", "working")
-    return i > 0 and lower[i] in lexicon.PREPOSITIONS and not adjective
-
-
-def _noun(lower: list[str]) -> str:
-    if lower[-2:-1] and f"{lower[-2]} {lower[-1]}" in lexicon.COMPOUNDS:
-        return lower[-2] + lower[-1]
-    return lower[-1] if lower else ""
-
-
 def _told(apposition: str) -> str | None:
     """The kind an apposition gives: "which runs the mine", "head of the council", "51"."""
     if apposition.startswith("which"):
@@ -422,7 +350,7 @@ def _kind(name: str | None, lower: list[str], head: str, start: int, plural: boo
             return "government"
         return "office" if (named_words | {head}) & lexicon.OFFICES else "organisation"
     before = lower[start - 1] if start else ""
-    if name and start and is_person(_head(lower[:start])[0]):
+    if name and start and is_person(head_of(lower[:start])[0]):
         return "person"
     if name and (is_body(before) or before in lexicon.OUTLETS):
         return "organisation"
@@ -443,21 +371,23 @@ def _withheld(
     """Whether a phrase without a name is someone's whose name is kept back, not a post or a body."""
     if lower[0] == "another" and (len(lower) == 1 or lower[1] in lexicon.WHO):
         return True
-    thing = head in lexicon.DOCUMENTS or is_body(head)
+    thing = {head, head.removesuffix("s")} & lexicon.DOCUMENTS or is_body(head)
     if (anonymity.kept_back(phrase) and not thing) or head in lexicon.SECRET:
         return True
-    several = is_plural(head)
-    if _SHARE.match(phrase) or (several and _LISTED.search(phrase)):
+    several = is_plural(head) or (head.endswith("s") and not head.endswith("ss"))
+    if _SHARE.match(phrase) or (several and _LISTED.search(phrase)) or lower[0] in ("no", "not"):
         return False
+    if _SOMEONE.search(phrase):
+        return True
     if part:
         few = bool(lexicon.COUNTS & set(lower[:2])) or lower[0] == "another"
-        return few and (several or head in lexicon.THEY or head in lexicon.COUNTS)
+        return few and (several or head in lexicon.THEY or head in lexicon.COUNTS) and not thing
     if owner is not None or whole[0].casefold() in lexicon.DEFINITE:
         return False
     if several and head in lexicon.NAMELESS and anonymity.knows(phrase):
         return True
     single = head.removesuffix("s") if several else head
-    if head in lexicon.VOICES or single in lexicon.SPOKEN or not (several or is_person(head)):
+    if head in lexicon.VOICES or single in lexicon.SPOKEN or not may_be_person(head):
         return False
     counted = bool(set(lower[:2]) & lexicon.COUNTS) or lower[0].isdigit()
     return counted if several else counted or lower[0] in ("a", "an", "another", "some", "every")
