@@ -46,6 +46,7 @@ class Group:
     aside: bool = False  # last mentioned where no clause begins: less likely who the next sentence is about
     spoke: bool = False
     passed: bool = False
+    of: int | None = None  # the group of whose it is
     last: int = -1  # paragraph of the last mention
 
     @property

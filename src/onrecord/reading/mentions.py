@@ -8,6 +8,7 @@ quotation. Where there is none, a title is its own chain and a pronoun belongs t
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from onrecord.model import Chain, Layout, Mention, Span
@@ -27,17 +28,18 @@ from onrecord.reading.groups import (
     worth,
 )
 from onrecord.reading.names import Named, named
+from onrecord.reading.owners import PRONOUN, another, one_of, owned, owner
 
 _REACH = 4  # paragraphs a pronoun looks back
 _LATEST = 100  # groups that are looked at, the latest mentioned: no one keeps more in mind
 _HOLDERS = 40  # who had one name or post, the latest
-_HIS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _ORDINAL = r"other|others|first|second|third|fourth|fifth|older|elder|younger|latter|former"
 _OTHERS = re.compile(rf"(?i)(?:one|another|(?:an?|the) (?:{_ORDINAL}))(?: (?:one|man|woman))?(?: who .*)?")
 _PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = 400  # characters
 _ENDS = re.compile(r"[.!?…][”\"’»]?\s")
+_ONE_BEFORE = re.compile(r"(?:An?|One) ", re.I)
 _NOT_SAME = ("a ", "an", "one", "any")
 
 _Found = tuple[int | None, str, str]  # a group, the basis, and why
@@ -99,11 +101,15 @@ class _Ties:
             holders.sort(key=lambda h: h[0])
 
     def meet(self, met: Encounter) -> None:
-        i, basis, why = self._place(met)
+        of, whole = self._owned(met)
+        i, basis, why = self._place(met, of)
         if i is None:
             if met.words.pronoun or (met.role == "named" and not worth(met.words)):
                 return
             i = self._add(met)
+            if of is not None:
+                self.groups[i].name, self.groups[i].of = whole, of
+                basis, why = "resolved", f"whose it is: {self.groups[of].name}"
         self._index(i, met)
         self.recent.pop(i, None)
         self.recent[i] = None
@@ -129,7 +135,7 @@ class _Ties:
             _push(self.by_name, [met.alias.split()[-1]], i)
             self.groups[i].alias = met.alias
 
-    def _place(self, met: Encounter) -> _Found:
+    def _place(self, met: Encounter, of: int | None) -> _Found:
         """Who it is, of those met before."""
         w = met.words
         if w.pronoun or like_pronoun(w):
@@ -148,8 +154,7 @@ class _Ties:
         # "the minister", and in a title "Minister says"
         bare = w.kind == "person" or met.headline
         if w.definite or (bare and not met.text.casefold().startswith(_NOT_SAME)):
-            i = self._same_post(met, {post(w)})
-            i = self._owned(met) if i is None else i
+            i = self._same_post(met, {post(w)}, of)
             if i is not None:
                 why = f"“{met.text}” takes up {self.groups[i].name}, the nearest it can mean"
                 return i, "resolved", why
@@ -250,47 +255,52 @@ class _Ties:
     def _part(self, met: Encounter) -> _Found:
         """ "One of them", "the other": a chain of its own, as anonymous as those it is one of."""
         w = met.words
-        several = [(i, g) for i in self._near(met) if (g := self.groups[i]).plural and g.kind not in BODIES]
+        near = [(i, self.groups[i]) for i in self._near(met)]
+        several = [(i, g) for i, g in near if g.plural and g.kind not in BODIES]
         if w.part and w.head not in lexicon.THEY | {"two"}:
             several = [(i, g) for i, g in several if w.head in g.called]
+        before = [(i, g) for i, g in near if g.anonymous and not g.plural and _ONE_BEFORE.match(g.name)]
+        if not w.part and met.text.casefold().startswith("another") and before:
+            several = [max(several + before, key=lambda of: of[1].at)]
         if not several:
             return None, "stated", "described here"
         _, whole = max(several, key=lambda of: (of[1].anonymous, of[1].at))
-        name = whole.name if whole.first.name else whole.name[:1].lower() + whole.name[1:]
+        name = whole.name if whole.first.name else _lower(whole.name)
         i = self._add(met)
         g = self.groups[i]
         # "one of them" alone tells nobody who it is
-        g.name = f"{met.text} ({name})" if w.part else f"{met.text} of {name}"
+        g.name = one_of(met.text.strip(" ,"), name) if whole.plural else another(whole.name)
         g.kind, g.anonymous, g.plural = "anonymous", True, False
         return i, "resolved", f"“{met.text}” is of those before: {whole.name}"
 
-    def _owned(self, met: Encounter) -> int | None:
-        """ "Its foreign ministry", by the name of whose it is."""
-        w = met.words
-        whose = (w.owner or "").casefold()
-        told = lexicon.KIN - {"lawyer"} | lexicon.DOCUMENTS | lexicon.BARE_PERSONS
-        # a minister's ministry is not his: it has a name
-        if whose not in _HIS or w.head in told or (w.head == "ministry" and whose in ("his", "her")):
-            return None
-        owner, _, _ = self._pronoun(met, named(_HIS[whose]))
-        if owner is None:
-            return None
-        of = self.groups[owner]
-        if of.anonymous or of.kind == "document" or not (of.first.name or of.first.definite):
-            return None
-        i = self._add(met)
-        g = self.groups[i]
-        g.name = f"{of.name}’s {g.name.partition(' ')[2]}"
-        return i
+    def _owned(self, met: Encounter) -> tuple[int | None, str]:
+        """Whose somebody without a name is, and his description with the owner's name."""
+        text = begun(met).name
+        its = None if met.words.name or met.words.pronoun else owner(text)
+        if its is None:
+            return None, text
+        if its.pronoun is None:
+            words = named(its.words)
+            of = self._same_post(replace(met, words=words, text=its.words), {post(words)}, None)
+        elif its.pronoun == "who":
+            of = self._latest(lambda g: g.at < met.span[0] and self._one_sentence(g, met))
+        else:
+            of, _, _ = self._pronoun(met, named(its.pronoun))
+        if of is None:
+            return None, text
+        g = self.groups[of]
+        if its.pronoun is None and not (g.first.name and g.kind in BODIES):
+            return None, text  # "the governor’s office" is no man's
+        return of, owned(text, its, g.name if g.first.name or its.start == 0 else _lower(g.name))
 
-    def _same_post(self, met: Encounter, own: set[str]) -> int | None:
+    def _same_post(self, met: Encounter, own: set[str], of: int | None = None) -> int | None:
         """Who holds the post that a phrase names, or is the body that it means."""
         w = met.words
         if w.head in lexicon.OUTLETS and not w.modifiers:  # "the website": who passed something on before
             outlet = self._latest(lambda g: g.outlet)
             if outlet is not None:
                 return outlet
-        chosen, exact = self._holder(met, own)
+        chosen, exact = self._holder(met, own, of)
         if not exact and not w.plural and (later := self._later(met, own)) is not None:
             return later
         known = chosen is not None and (self.groups[chosen].first.name or self.groups[chosen].spoke)
@@ -317,7 +327,7 @@ class _Ties:
         plain = g.kind is None and g.spoke and len(parts) > 1 and not g.gender and not g.leaning
         return bool(g.first.name) and plain and parts[0] in self.alone and parts[-1] not in self.alone
 
-    def _holder(self, met: Encounter, own: set[str]) -> tuple[int | None, bool]:
+    def _holder(self, met: Encounter, own: set[str], of: int | None) -> tuple[int | None, bool]:
         """Who held that very post, or one that the phrase may mean too; and whether it was the very post."""
         w = met.words
         kin = set(own)
@@ -332,7 +342,7 @@ class _Ties:
             alike = bool(kin & g.called) and (g.first.name or (g.anonymous and w.anonymous))
             agreed = len(w.modifiers & (g.modifiers | g.called))
             other = w.modifiers - {"prime"} and g.modifiers and not agreed
-            if not (exact or alike) or other or not _may_be(w, g):
+            if not (exact or alike) or other or not _may_be(w, g, of):
                 continue
             if chosen is None or (agreed, exact, g.at) > best:
                 best, chosen = (agreed, exact, g.at), i
@@ -378,13 +388,20 @@ def _speaks_for_itself(g: Group) -> bool:
     return g.kind == "organisation" and bool(g.first.name) and g.spoke and not g.outlet
 
 
-def _may_be(w: Named, g: Group) -> bool:
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _may_be(w: Named, g: Group, of: int | None) -> bool:
     """Whether nothing speaks against a description of a group: owner, number, gender, a name kept back."""
-    if (
+    if None not in (of, g.of):
+        if of != g.of:
+            return False
+    elif (
         w.owner
         and not w.anonymous
         and w.owner != g.first.owner
-        and (not g.first.name or w.owner.casefold() not in _HIS)
+        and (not g.first.name or w.owner.casefold() not in PRONOUN)
     ):
         return False
     if w.anonymous and not g.anonymous:

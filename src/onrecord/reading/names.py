@@ -9,7 +9,7 @@ from onrecord.reading.nouns import head_of, is_body, is_person, is_plural, may_b
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_OWNERS = {"my", "our", "your", "his", "her", "its", "their"}
+_OWNERS = {"my", "our", "your", "his", "her", "its", "their", "whose"}
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _SHARE = re.compile(
     r"(?i)\w+ (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten) "
