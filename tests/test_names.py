@@ -240,6 +240,13 @@ def who(marked: str, title: str = "", inside: str = "") -> list[str | None]:
         # who stands behind a preposition, or is spoken of, is less likely meant
         ("[Mayor Ida Kor] spoke.\n\nBeside hydrologist Tam Birk, [she] said no.", ["Ida Kor", "Ida Kor"]),
         ("[Judge Miri Asan] told the press not to name the treasurer. [She] left.", ["Miri Asan", "Miri Asan"]),
+        ("[Mayor Ola Vik] spoke first. The pilot was less merry: if it rained, [he] warned, they would drown.",
+         ["Ola Vik", "The pilot"]),
+        ("[Major Ola Vik] left. [A flautist] told us she had doubts. “We kept time. We did,” [she] said.",
+         ["Ola Vik", "A flautist*", "A flautist*"]),
+        ("[Bo Lind] spoke. [Her shift leader], [she] says, had a cough.", ["Bo Lind", "Bo Lind’s shift leader", "Bo Lind"]),
+        ("[The weekly Red Ink] heard [the Ferry Board]. [The Ferry Board] has no log. [It] shut the pier.",
+         ["Red Ink", "Ferry Board", "Ferry Board", "Ferry Board"]),
         ("It was the auditors [who] said no.", ["the auditors"]),
         ("[Cllr Dora Askew] left. Later [Pat Lom, 72,] said [he] stayed.", ["Dora Askew", "Pat Lom", "Pat Lom"]),
         ("[Remi Toral] left. [Toral] said no. [Eva Toral] stayed. [Toral] wept.",

@@ -48,6 +48,7 @@ class Group:
     passed: bool = False
     of: int | None = None  # the group of whose it is
     last: int = -1  # paragraph of the last mention
+    foremost: int = -1  # where it was last spoken of in front: as the source, or where a clause begins
 
     @property
     def at(self) -> int:
@@ -78,6 +79,8 @@ class Group:
         if met.anonymous and not self.names and self.kind not in BODIES:
             self.kind, self.anonymous = "anonymous", True
         self.last, self.aside = met.paragraph, met.aside
+        if met.role == "speaks" or not met.aside:
+            self.foremost = met.span[0]
         self.modifiers |= w.modifiers
         if w.pronoun:
             self.leaning = self.leaning or w.gender
@@ -150,7 +153,7 @@ def fits(w: Named, g: Group) -> int:
 def _fits_several(w: Named, g: Group) -> int:
     if g.plural:
         return 3 if w.head in lexicon.THEY or g.kind not in BODIES else 0
-    if w.head not in lexicon.THEY:
+    if w.head not in lexicon.THEY or w.head == "both":
         return 0
     if g.kind == "anonymous" and g.gender is None:  # of one who will not be named
         return 2

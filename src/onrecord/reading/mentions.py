@@ -38,6 +38,8 @@ _OTHERS = re.compile(rf"(?i)(?:one|another|(?:an?|the) (?:{_ORDINAL}))(?: (?:one
 _PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = 400  # characters
+_ASIDE = 30  # characters
+_PARENTHESIS = re.compile(r"(?: (?:him|her|it)self)?,[”\"’]? ")
 _ENDS = re.compile(r"[.!?…][”\"’»]?\s")
 _ONE_BEFORE = re.compile(r"(?:An?|One) ", re.I)
 _NOT_SAME = ("a ", "an", "one", "any")
@@ -81,6 +83,12 @@ class _Ties:
         self.text, self.layout = text, layout
         self.reported = sorted(reported)
         self.places = set(_PLACE.findall(text))
+        self.ends = [
+            m.end()
+            for m in _ENDS.finditer(text)
+            if text[m.end() : m.end() + 1].isupper() or not inside(layout.quoted, m.start(), m.start() + 1)
+            if not inside(layout.quoted, m.end() - 1, m.end())
+        ]
         self.first_seen: dict[str, int] = {}  # where a word first stands
         for m in _WORD.finditer(text):
             self.first_seen.setdefault(m[0].casefold(), m.start())
@@ -209,32 +217,45 @@ class _Ties:
                 return speaker, "resolved", f"“{met.text}” is who speaks here"
             return None, "unknown", f"“{met.text}” is whoever speaks here"
         near = [i for i in self._near(met) if i != speaker and fits(w, self.groups[i])]
+        near = [i for i in near if not self._told_of(self.groups[i], met)] or near
         if w.head in lexicon.WHO:
             near = [i for i in near if self.groups[i].at < met.span[0]]
         if not near:
             return None, "unknown", f"“{met.text}”: no one stands before it that it can mean"
 
-        # who spoke last is likelier to go on than one who was only named in passing
+        # the subject of this sentence or of the one before is likelier meant than one named in passing
         def nearness(i: int) -> tuple[int, ...]:
             g = self.groups[i]
             same = int(g.last == met.paragraph and not (w.gender and g.aside and self._one_sentence(g, met)))
             if w.head in lexicon.WHO:
                 return same, g.at
+            ago = self._sentences(g, met)
             just = int(g.spoke and g.last >= met.paragraph - 1)
             if w.head in lexicon.THEY | lexicon.IT:
                 well = fits(w, g)
                 if met.headline:
                     return well, len(g.mentions)
-                return int(same and well > 1), int(well > 2), same, well, just, int(g.spoke), g.at
+                there = int(same and well > 1)
+                return there, int(ago <= 1), int(well > 2), same, well, just, int(g.spoke), g.foremost
             if met.headline:
                 return leans(w, g), len(g.mentions)
             if w.head == g.first.head:  # "a man … the man"
                 return 2, g.at
-            return same, just, leans(w, g), fits(w, g), int(not g.aside), int(g.spoke), g.at
+            lean = leans(w, g)
+            return int(ago <= 1), int(lean >= 0), same, lean, fits(w, g), -ago, int(g.spoke), g.foremost
 
         best = max(near, key=nearness)
         name = self.groups[best].name
         return best, "resolved", f"“{met.text}” is {name}, the nearest before it that it can mean"
+
+    def _told_of(self, g: Group, met: Encounter) -> bool:
+        """Whether it is what the pronoun speaks of: "the guard, she says, had slept"."""
+        between = self.text[g.mentions[-1].spans[0][1] : met.span[0]]
+        return len(between) < _ASIDE and bool(_PARENTHESIS.fullmatch(between))
+
+    def _sentences(self, g: Group, met: Encounter) -> int:
+        """How many sentences ago it was last spoken of in front; quotations are part of theirs."""
+        return bisect_right(self.ends, met.span[0]) - bisect_right(self.ends, g.foremost)
 
     def _one_sentence(self, g: Group, met: Encounter) -> bool:
         """Whether no sentence ends between the last mention of a group and what is met now."""
