@@ -237,6 +237,12 @@ def who(marked: str, title: str = "", inside: str = "") -> list[str | None]:
         ("[A pilot of the line] left. [Another], who had slept, stayed.",
          ["A pilot of the line*", "Another pilot of the line*"]),
         ("[Two bankers] met. [One of them, a widower,] left.", ["Two bankers*", "One of two bankers, a widower*"]),
+        ("[Two bankers] met. [One of them, Ola Vik,] left.", ["Two bankers*", "Ola Vik"]),
+        # who is named after all
+        ("[A roster manager] said no. Later [the manager, Ola Vik,] wept.", ["Ola Vik", "Ola Vik"]),
+        ("[A nurse, who asked not to be named,] said no. [The nurse, Ida Vik,] wept.",
+         ["A nurse, who asked not to be named*", "Ida Vik"]),
+        ("[Sara Reed] left. [S.R.]: No.", ["Sara Reed", "Sara Reed"]),
         # who stands behind a preposition, or is spoken of, is less likely meant
         ("[Mayor Ida Kor] spoke.\n\nBeside hydrologist Tam Birk, [she] said no.", ["Ida Kor", "Ida Kor"]),
         ("[Judge Miri Asan] told the press not to name the treasurer. [She] left.", ["Miri Asan", "Miri Asan"]),

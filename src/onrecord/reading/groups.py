@@ -8,6 +8,7 @@ from onrecord.model import Chain, Mention
 from onrecord.reading import lexicon
 from onrecord.reading.encounters import Encounter
 from onrecord.reading.names import Named
+from onrecord.reading.nouns import is_person
 
 BODIES = frozenset({"organisation", "office", "government", "document"})
 _SEVERAL = lexicon.COUNTS - {"one"} | {
@@ -89,7 +90,9 @@ class Group:
             return
         self.gender = self.gender or w.gender
         if self.anonymous and w.name:
-            return
+            if not reveals(w):
+                return
+            self.anonymous, self.kind = False, w.kind
         if w.name:
             self.names.add(w.name)
             if len(w.name.split()) > len(self.name.split()) or not self.first.name:
@@ -129,6 +132,11 @@ def begun(met: Encounter) -> Group:
 def worth(w: Named) -> bool:
     """Whether one who is only named is worth a group that others may take up."""
     return w.like_person or w.definite or w.name is None or w.kind in BODIES
+
+
+def reveals(w: Named) -> bool:
+    """ "The manager, Ola Vik," after "a manager": then the name was not kept back."""
+    return bool(w.name and w.definite and w.role and w.kind == "person" and is_person(w.head))
 
 
 def fits(w: Named, g: Group) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from onrecord.model import Chain, Layout, Mention, Span
-from onrecord.reading import lexicon
+from onrecord.reading import anonymity, lexicon
 from onrecord.reading.encounters import Encounter, encounters, inside
 from onrecord.reading.groups import (
     BODIES,
@@ -25,6 +25,7 @@ from onrecord.reading.groups import (
     like_pronoun,
     post,
     posts,
+    reveals,
     worth,
 )
 from onrecord.reading.names import Named, named
@@ -38,6 +39,7 @@ _OTHERS = re.compile(rf"(?i)(?:one|another|(?:an?|the) (?:{_ORDINAL}))(?: (?:one
 _PLACE = re.compile(r"\b(?:in|at|near|outside|around|across)\s([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)(?!\s[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = 400  # characters
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\.){1,3}[A-ZÀ-Ž]\.?")
 _ASIDE = 30  # characters
 _PARENTHESIS = re.compile(r"(?: (?:him|her|it)self)?,[”\"’]? ")
 _ENDS = re.compile(r"[.!?…][”\"’»]?\s")
@@ -153,6 +155,7 @@ class _Ties:
             if met.headline and w.name.casefold() in lexicon.ORGANISATIONS:
                 i = self._same_post(met, {w.name.casefold()})
             i = self._same_name(w) if i is None else i
+            i = self._revealed(w) if i is None and reveals(w) and not w.owner else i
             if i is None:
                 return None, "stated", "named here"
             name = self.groups[i].name
@@ -180,11 +183,20 @@ class _Ties:
         reached = met.paragraph - _REACH
         return [i for i in self._recent() if met.headline or self.groups[i].last >= reached]
 
+    def _revealed(self, w: Named) -> int | None:
+        """Who was described before he is named, and did not ask to be nameless."""
+        for i in reversed(self.by_post.get(post(w), [])[-_HOLDERS:]):
+            g = self.groups[i]
+            if g.anonymous and not g.names and not g.plural and not anonymity.kept_back(g.name):
+                return i if g.gender in (None, w.gender or g.gender) else None
+        return None
+
     def _same_name(self, w: Named) -> int | None:
         mine = (w.name or "").split()
         shortened: int | None = None
         namesake: list[int] = []
-        for i in self.by_name.get(mine[-1], [])[: -_HOLDERS - 1 : -1]:
+        short_for = mine[0].replace(".", "") if _INITIALS.fullmatch(mine[0]) and len(mine) == 1 else ""
+        for i in self.by_name.get(short_for or mine[-1], [])[: -_HOLDERS - 1 : -1]:
             g = self.groups[i]
             if g.anonymous or not g.first.name:
                 if len(mine) == 1 and g.anonymous:  # what it is called in place of its name
@@ -202,6 +214,8 @@ class _Ties:
                 elif short or initials_agree(mine[0], theirs[0]):
                     return i
             elif shortened is None and len(mine) == 1 and len(theirs) > 1 and not w.definite:
+                if short_for and short_for == initials(theirs):  # "S.R.", as interviews put it
+                    return i
                 first = mine[0] == theirs[0] and (g.kind == "person" or mine[0] not in self.places)
                 if first or (mine[0] == initials(theirs) and g.kind != "person"):
                     shortened = i

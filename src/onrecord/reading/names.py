@@ -96,7 +96,7 @@ def named(phrase: str) -> Named:
     stop = next((i for i in range(len(lower)) if parts_off(lower, i)), len(lower))
     gender = _gender([head, *lower[:stop]]) if owner is None or name else _gender([head])
     if told and not name and (inner := _named_after(told, lower, head)):
-        inner_kind = "person" if is_person(head) else inner.kind or "organisation"
+        inner_kind = "person" if is_person(head) else inner.kind or (None if part else "organisation")
         return replace(
             inner, role=first.strip(), kind=inner_kind, head=head, definite=True,
             gender=gender or inner.gender, plural=False, anonymous=False, owner=owner,
@@ -188,7 +188,7 @@ def _named_after(told: str, lower: list[str], head: str) -> Named | None:
     counted = lower[0] in lexicon.INDEFINITE - {"a", "an"}
     owners = head.removesuffix("s") in lexicon.COMPANIES
     if lower[0] in ("one", "another"):  # "one of his advisers, Ola Berg"
-        counted, owners = False, owners or is_plural(head)
+        counted, owners = False, owners or is_plural(head) or head in lexicon.THEY | lexicon.COUNTS
     if (counted or not (is_person(head) or is_body(head) or owners)) and not (
         is_plural(head) and "&" in told
     ):
