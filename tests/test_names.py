@@ -238,6 +238,7 @@ def who(marked: str, title: str = "", inside: str = "") -> list[str | None]:
          ["A pilot of the line*", "Another pilot of the line*"]),
         ("[Two bankers] met. [One of them, a widower,] left.", ["Two bankers*", "One of two bankers, a widower*"]),
         ("[Two bankers] met. [One of them, Ola Vik,] left.", ["Two bankers*", "Ola Vik"]),
+        ("[Ola Vik] spoke. By August the pier was shut, [he] said.", ["Ola Vik", "Ola Vik"]),
         # who is named after all
         ("[A roster manager] said no. Later [the manager, Ola Vik,] wept.", ["Ola Vik", "Ola Vik"]),
         ("[A nurse, who asked not to be named,] said no. [The nurse, Ida Vik,] wept.",

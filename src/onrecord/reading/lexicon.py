@@ -267,5 +267,6 @@ CAPITAL_STARTS = _set(
     " after before despite according since until although because however there here what who why how"
     " where many some most more no not yet so then also still only even just his her its their our my"
     " your another one both all any each every few several such than last next first"
+    " by during under over throughout through between among against behind across within without near around"
     " nobody everyone everybody anyone anybody nothing everything neither"
 )

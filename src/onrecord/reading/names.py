@@ -58,7 +58,14 @@ class Named:
         """Whether the name has the shape of a person's: enough to look for one, not to say so."""
         parts = self.name.split() if self.name else []
         plain = all(p.replace("-", "").replace("’", "").rstrip(".").isalpha() for p in parts)
-        shaped = len(parts) in (2, 3) and plain and not self.definite and not (self.name or "").isupper()
+        dated = bool(parts) and parts[-1].casefold() in lexicon.MONTHS
+        shaped = (
+            len(parts) in (2, 3)
+            and plain
+            and not dated
+            and not self.definite
+            and not (self.name or "").isupper()
+        )
         return self.kind == "person" or (self.kind is None and shaped)
 
     @property
