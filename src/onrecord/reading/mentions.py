@@ -312,7 +312,8 @@ class _Ties:
         """Whose somebody without a name is, and his description with the owner's name."""
         text = begun(met).name
         its = None if met.words.name or met.words.pronoun else owner(text)
-        if its is None:
+        # a minister's ministry is not his: it has a name
+        if its is None or (met.words.head == "ministry" and its.words.casefold() in ("his", "her")):
             return None, text
         if its.pronoun is None:
             words = named(its.words)
