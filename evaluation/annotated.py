@@ -1,6 +1,7 @@
 """The gold of our own: articles with what a careful reader makes of them, as `articles/README.md` tells.
 
-python evaluation/annotated.py          checks every file and counts what is there
+python evaluation/annotated.py              checks every file and counts what is there
+python evaluation/annotated.py FILE ...     checks these
 """
 
 import re
@@ -15,7 +16,11 @@ sys.path.insert(0, str(ROOT / "examples"))
 from gold_notation import GoldError, fail, located, sections
 
 ARTICLES = ROOT / "evaluation" / "articles"
-HALVES = ("open", "held_back")
+FOLDERS = {
+    "open": ARTICLES / "open",
+    "held back": ARTICLES / "held_back",
+    "taught": ROOT / "training" / "articles",
+}
 STANCES = {
     *("asserts", "denies", "confirms", "announces", "orders", "plans", "promises", "predicts", "warns"),
     *("accuses", "doubts", "demands", "supports", "opposes", "admits", "feels", "declines", "asks"),
@@ -30,9 +35,9 @@ Row = dict[str, Any]
 Spans = list[list[int]]
 
 
-def load(half: str) -> list[Row]:
-    """The articles of a half, by name of file: `name`, `text`, what its head says, and `statements`."""
-    return [article(path) for path in sorted((ARTICLES / half).glob("*.txt"))]
+def load(folder: str) -> list[Row]:
+    """The articles of a folder, by name of file: `name`, `text`, what its head says, and `statements`."""
+    return [article(path) for path in sorted(FOLDERS[folder].glob("*.txt"))]
 
 
 def article(path: Path) -> Row:
@@ -76,16 +81,18 @@ def _row(fields: str, words: str, text: str, labels: dict[str, Row], where: str)
         "hedged": False,
         "damaged": None,
         "outer": None,
+        "link": [span for role in sorted(spans) if role[0] == "V" for span in spans[role]],
         "who": " and ".join(text[s:e] for s, e in spans.get("S", [])) or None,
         "via": [text[s:e] for role in sorted(spans) if role[0] == "V" for s, e in spans[role]],
     }
     if not row["content"]:
         fail(where, "no content is marked")
-    for name, value in rest:
+    for name, value in sorted(rest, key=lambda field: field[0] == "in"):  # the chain is whole by then
         _set(row, name, value.strip(), labels, where)
     if row["narration"]:
         row["who"] = None
     row.setdefault("voice", _voice(text, row))
+    row.setdefault("before", bool(row["via"]) and not row["link"])
     return row
 
 
@@ -110,6 +117,7 @@ def _set(row: Row, name: str, value: str, labels: dict[str, Row], where: str) ->
         fail(where, f"no such field, or a label not given above: {name} {value}")
     if name == "in":
         outer = labels[value]
+        row["before"] = bool(row["via"]) and not row["link"]
         row["via"] = [*row["via"], outer["who"] or "?", *outer["via"]]
 
 
@@ -141,10 +149,11 @@ def _quoted(text: str) -> list[bool]:
 
 
 def main() -> int:
+    asked = {"asked for": [Path(name) for name in sys.argv[1:]]}
     status = 0
-    for half in HALVES:
+    for name, paths in (asked if sys.argv[1:] else _every()).items():
         count: Counter[str] = Counter()
-        for path in sorted((ARTICLES / half).glob("*.txt")):
+        for path in paths:
             try:
                 made = article(path)
             except GoldError as error:
@@ -160,8 +169,12 @@ def main() -> int:
             count["anonymous"] += sum(r["anonymous"] for r in rows)
             count["not held or open"] += sum(r["holds"] != "yes" for r in rows)
             count["damaged"] += sum(r["damaged"] is not None for r in rows)
-        print(f"{half}: " + ", ".join(f"{n} {what}" for what, n in count.items()))
+        print(f"{name}: " + ", ".join(f"{n} {what}" for what, n in count.items()))
     return status
+
+
+def _every() -> dict[str, list[Path]]:
+    return {name: sorted(folder.glob("*.txt")) for name, folder in FOLDERS.items()}
 
 
 if __name__ == "__main__":

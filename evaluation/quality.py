@@ -114,7 +114,7 @@ def own(half: str) -> Both:
 GOLD: dict[str, tuple[str, Callable[[], Both]]] = {
     "example": ("example story (examples/talinka)", example),
     "open": ("gold of our own, open", partial(own, "open")),
-    "held_back": ("gold of our own, held back", partial(own, "held_back")),
+    "held_back": ("gold of our own, held back", partial(own, "held back")),
 }
 
 
