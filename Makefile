@@ -46,14 +46,17 @@ bench: $(DEV)  ## words a second and memory, beside a peer on the same text
 	-@$(MAKE) --no-print-directory $(PEERS)
 	.venv/bin/python benchmarks/speed.py
 
-weights: $(TRAINING)  ## the encoder's weights anew, from DATA=the folder of PolNeAR (95 minutes on one core)
+weights: $(TRAINING)  ## the encoder's weights anew, from DATA=the folder of PolNeAR (hours on one core)
 	@test -f "$(DATA)/train.jsonl" || { echo "make weights DATA=FOLDER: there is no train.jsonl in '$(DATA)'" >&2; exit 1; }
 	@mkdir -p build
 	$(TRAIN) --data "$(DATA)" --out build/first.pt
 	$(TRAIN) --data "$(DATA)" --out build/second.pt --go-on build/first.pt --epochs 6 --lr 1e-4 --dim 0.12 --seed 1
-	PYTHONPATH=src .venv-training/bin/python training/export.py build/second.pt --data "$(DATA)"
+	$(TRAIN) $(OWN) --out build/third.pt --go-on build/second.pt --epochs 5 --lr 1.5e-4 --share 0.35
+	$(TRAIN) $(OWN) --out build/fourth.pt --go-on build/third.pt --epochs 2 --lr 1e-4 --seed 1
+	PYTHONPATH=src .venv-training/bin/python training/export.py build/fourth.pt --data "$(DATA)"
 
 TRAIN = PYTHONPATH=src .venv-training/bin/python training/train.py
+OWN = --data "$(DATA)" --own evaluation/articles/open training/articles --times 3 --dim 0.12 --threads 2
 
 lock:  ## pin the newest versions that pyproject.toml allows (needs uv)
 	$(LOCK) pyproject.toml --group build -o requirements/run.txt

@@ -15,8 +15,10 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from network import HEADS, HIDDEN, LAYERS, LINK, TAGS
+from network import HEADS, HIDDEN, LAYERS, LINK, LINKS, TAGS
 from onnx import TensorProto, helper, numpy_helper
+
+from onrecord.encoder.values import WIDTHS
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "onrecord" / "encoder" / "weights"
 MICROSOFT = "com.microsoft"
@@ -103,6 +105,7 @@ def layers(w: dict[str, torch.Tensor], ranges: Ranges | None) -> onnx.ModelProto
         x = normed(linear(up, f"{k}down", f"{k}d"), x, f"{k}norm2", f"{k}x2")
     linear(x, "tags", "tags")
     linear(x, "links", "links")
+    linear(x, "values", "values")
 
     def tensor(name: str, kind: int, *shape: str | int) -> onnx.ValueInfoProto:
         return helper.make_tensor_value_info(name, kind, shape)
@@ -116,7 +119,8 @@ def layers(w: dict[str, torch.Tensor], ranges: Ranges | None) -> onnx.ModelProto
         ],
         [
             tensor("tags", TensorProto.FLOAT, "b", "n", TAGS),
-            tensor("links", TensorProto.FLOAT, "b", "n", 4 * LINK),
+            tensor("links", TensorProto.FLOAT, "b", "n", LINKS * LINK),
+            tensor("values", TensorProto.FLOAT, "b", "n", sum(WIDTHS)),
             *(
                 helper.make_tensor_value_info(x, TensorProto.FLOAT, None)
                 for x in sorted(set(inputs.values()))
@@ -148,8 +152,7 @@ def feeds(a: argparse.Namespace, table: np.ndarray, scale: np.ndarray) -> list[d
         picked = [line for i, line in enumerate(lines) if i % 12 == 0]
     made = []
     data = [examples.example(examples.tokenizer(a.base), json.loads(line)) for line in picked]
-    for ids, signals, mask, *_ in examples.windows(data, 128, np.random.default_rng(1)):
-        ids, signals = ids[mask == 1], signals[mask == 1]
+    for ids, signals, *_ in examples.windows(data, 128, np.random.default_rng(1)):
         vectors = (table[ids] * scale[ids][:, None]).astype(np.float32)
         made.append({"words": vectors[None], "signals": signals[None]})
     return made[:: max(1, len(made) // a.calibrate)]

@@ -8,8 +8,9 @@ from safetensors.torch import load_file
 from torch import nn
 
 from onrecord.encoder.pieces import SIGNALS
+from onrecord.encoder.values import WIDTHS
 
-HIDDEN, HEADS, LAYERS, FEED, TAGS, LINK = 384, 12, 6, 1536, 7, 64
+HIDDEN, HEADS, LAYERS, FEED, TAGS, LINK, LINKS = 384, 12, 6, 1536, 7, 64, 6
 
 
 class Layer(nn.Module):
@@ -33,8 +34,9 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """ids, signals [b, n] and mask [b, n] (1 real, 0 padding) to tag scores [b, n, 7] and
-    link vectors [b, n, 4, 64]: content's query, cue's key, cue's query, source's key."""
+    """ids, signals [b, n] and mask [b, n] (1 real, 0 padding) to tag scores [b, n, 7], link vectors
+    [b, n, 6, 64] (content's query, cue's key, cue's query, source's key; cue's query, key of a link
+    between source and outlet) and scores of values, side by side in the order of `values.WIDTHS`."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -47,11 +49,12 @@ class Network(nn.Module):
         self.drop = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.tags = nn.Linear(HIDDEN, TAGS)
-        self.links = nn.Linear(HIDDEN, 4 * LINK)
+        self.links = nn.Linear(HIDDEN, LINKS * LINK)
+        self.values = nn.Linear(HIDDEN, sum(WIDTHS))
 
     def forward(
         self, ids: torch.Tensor, signals: torch.Tensor, mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor]:
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         n = ids.shape[1]
         x = self.words(ids) + self.positions.weight[:n] + self.segment + self.signals(signals)
         x = self.drop(self.norm(x))
@@ -59,7 +62,7 @@ class Network(nn.Module):
         for layer in self.layers:
             x = layer(x, bias)
         b = x.shape[0]
-        return self.tags(x), self.links(x).view(b, n, 4, LINK)
+        return self.tags(x), self.links(x).view(b, n, LINKS, LINK), self.values(x)
 
 
 def from_base(folder: Path, dropout: float = 0.1) -> Network:

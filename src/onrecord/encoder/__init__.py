@@ -14,6 +14,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.encoder.pieces import Pieces, cut
+from onrecord.encoder.values import WIDTHS, Values
 from onrecord.encoder.windows import windows
 from onrecord.ids import sha256
 from onrecord.model import Layout
@@ -21,7 +22,7 @@ from onrecord.model import Layout
 _WEIGHTS = Path(__file__).parent / "weights"
 _FILES = ("layers.onnx", "words.npy", "scales.npy", "tokenizer.json")
 _CLS, _SEP = 101, 102
-_LINK = 64
+_LINK, _LINKS = 64, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Marks:
     `content`, `cue` [n, 64]: a content piece points at the cue piece with the greatest product.
     `seeks`, `source` [n, 64]: a cue piece points at its source piece likewise;
     `sourceless` [n] is the product it must pass, or it has no source.
+    `through`, `link`, `unlinked`: the same for whom a cue's words came through.
+    `values`: scores (logits) of what `encoder.values` names: `via` on every piece, `stance`, `holds` and
+    `heard` to be read on a cue, or on a content without one, `anonymous` on a source, `mode` on sentences.
     """
 
     pieces: Pieces
@@ -41,6 +45,10 @@ class Marks:
     seeks: np.ndarray
     source: np.ndarray
     sourceless: np.ndarray
+    through: np.ndarray
+    link: np.ndarray
+    unlinked: np.ndarray
+    values: Values
 
 
 class Encoder:
@@ -75,24 +83,32 @@ class Encoder:
 
     def _marks(self, pieces: Pieces) -> Marks:
         tags = np.zeros((len(pieces), 7), np.float32)
-        links = np.zeros((len(pieces), 4, _LINK), np.float32)
-        sourceless = np.zeros(len(pieces), np.float32)
+        links = np.zeros((len(pieces), _LINKS, _LINK), np.float32)
+        none = np.zeros((len(pieces), 2), np.float32)
+        values = np.zeros((len(pieces), sum(WIDTHS)), np.float32)
         for w in windows(pieces.paragraph):
-            tag, link = self._window(pieces.ids[w.start : w.end], pieces.signals[w.start : w.end])
+            tag, link, value = self._window(pieces.ids[w.start : w.end], pieces.signals[w.start : w.end])
             here = slice(w.first - w.start + 1, w.last - w.start + 1)
             there = slice(w.first, w.last)
             tags[there] = _log_softmax(tag[here])
             links[there] = link[here]
-            sourceless[there] = link[here, 2] @ link[0, 3]
-        return Marks(pieces, tags, links[:, 0], links[:, 1], links[:, 2], links[:, 3], sourceless)
+            none[there, 0] = link[here, 2] @ link[0, 3]
+            none[there, 1] = link[here, 4] @ link[0, 5]
+            values[there] = value[here]
+        apart = np.split(values, np.cumsum(WIDTHS)[:-1], axis=1)
+        content, cue, seeks, source, through, linked = (links[:, i] for i in range(_LINKS))
+        return Marks(
+            pieces, tags, content, cue, seeks, source, none[:, 0], through, linked, none[:, 1],
+            Values(*apart),
+        )  # fmt: skip
 
-    def _window(self, ids: np.ndarray, signals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Tags and links of one window, at its own length: padding costs more than batches save."""
+    def _window(self, ids: np.ndarray, signals: np.ndarray) -> tuple[np.ndarray, ...]:
+        """Tags, links and values of one window, at its own length: padding costs more than batches save."""
         ids = np.concatenate([[_CLS], ids, [_SEP]])
         words = self._words[ids] * self._scales[ids][:, None]
-        feed = {"words": words[None], "signals": np.pad(signals, 1)[None]}
-        tags, links = self._layers.run(None, feed)
-        return tags[0], links.reshape(len(ids), 4, _LINK)
+        feed = {"words": words[None], "signals": np.concatenate([[0], signals, [0]])[None]}
+        tags, links, values = self._layers.run(None, feed)
+        return tags[0], links.reshape(len(ids), _LINKS, _LINK), values[0]
 
 
 def _log_softmax(x: np.ndarray) -> np.ndarray:

@@ -21,6 +21,7 @@ and no network, so it may run on one core or on many and gives the same readings
     chains       on whose word: what stands between a source and the outlet
     names        what a noun phrase says of whom it means
     mentions     names, titles and pronouns that mean one person or body
+    weighing     what the encoder makes of a statement beside the rules
     stance       what a statement does with its content, and what its source holds
     wording      the exact words: whole, with their quotation marks; voice
     statements   the rows
@@ -42,7 +43,7 @@ from onrecord.reading.drafts import READ, Outline, outline, prose, unread
 from onrecord.reading.furniture import furnish
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
-from onrecord.reading.nesting import Inside, inside, may_nest, within
+from onrecord.reading.nesting import Inner, Inside, inside, may_nest, within
 from onrecord.reading.statements import statements
 
 __all__ = ["Reader"]
@@ -68,13 +69,15 @@ class Reader:
         texts = [a.text for a in articles]
         found = self._encoder.marks(list(zip(texts, read, strict=True)))
         outlines = [
-            carried_on(outline(a.text, layout, prose(paragraphs, furniture), a.outlet, attributions(m)))
+            carried_on(outline(a.text, layout, prose(paragraphs, furniture), a.outlet, attributions(m)), m)
             for a, layout, (paragraphs, furniture), m in zip(articles, layouts, furnished, found, strict=True)
         ]
         nested = self._nested(outlines)
         readings = []
-        for a, (paragraphs, furniture), o, inner in zip(articles, furnished, outlines, nested, strict=True):
-            chains, said = statements(a, furniture, o, inner)
+        for a, (paragraphs, furniture), o, inner, m in zip(
+            articles, furnished, outlines, nested, found, strict=True
+        ):
+            chains, said = statements(a, furniture, o, inner, m)
             readings.append(
                 Reading(a.id, paragraphs, furniture, chains, said, keys(a.text, o.layout.quoted, furniture))
             )
@@ -90,7 +93,7 @@ class Reader:
             deeper = []
             for (i, a), m in zip(todo, self._encoder.marks(layouts), strict=True):
                 if inner := within(outlines[i].text, attributions(m), a):
-                    nested[i][a] = inner
+                    nested[i][a] = Inner(m, inner)
                     deeper += [(i, x) for x in inner]
             todo = deeper
         return nested

@@ -22,17 +22,22 @@ _INSIDE = (2, 4, 6)  # the tags of what has begun, each after the tag that begin
 _POINTED = 1.0  # by how much a pointed-at piece must beat every tagged span (natural logarithm)
 _SURE = 0.5  # a content that is less likely than not is left out
 _REACH = 256  # pieces that a pointing reaches beyond its span: what stands further was never seen beside it
+_LINKS = 2  # between a source and the outlet, at most, that one sentence names
 _COULD = -3.5  # log-probability at which a piece could be tagged so
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Spans of one attribution; `sure` are the probabilities of content, of its cue and of its source."""
+    """Spans of one attribution; `sure` are the probabilities of content, of its cue and of its source.
+
+    `via` is a link that the encoder sees between source and outlet.
+    """
 
     source: Spans
     cue: Spans
     content: Spans
     sure: tuple[float, float, float]
+    via: Spans = ()
 
 
 def attributions(marks: Marks) -> list[Attribution]:
@@ -56,6 +61,8 @@ def _paragraph(marks: Marks, path: np.ndarray, start: int) -> list[Attribution]:
         spans[role].append((start + first, start + last))
     sources, cues, contents = spans
     paragraph = (start, start + len(path))
+    tagged = marks.values.via[slice(*paragraph)].argmax(1)
+    links = [(start + first, start + last) for _, first, last in _spans(tagged)]
     pointing: list[tuple[Span, Span, np.ndarray]] = []
     for content in contents:
         near = _near(content, paragraph)
@@ -70,13 +77,18 @@ def _paragraph(marks: Marks, path: np.ndarray, start: int) -> list[Attribution]:
             best = int(score.argmax())
             by_cue.setdefault(likely[best], []).append((content, _share(score, best)))
     return [
-        _attribution(marks, cue, sources, by_cue[cue], paragraph)
+        _attribution(marks, cue, sources, by_cue[cue], paragraph, links)
         for cue in sorted(by_cue, key=lambda c: by_cue[c][0][0])
     ]
 
 
 def _attribution(
-    marks: Marks, cue: Span, sources: list[Span], contents: list[tuple[Span, float]], paragraph: Span
+    marks: Marks,
+    cue: Span,
+    sources: list[Span],
+    contents: list[tuple[Span, float]],
+    paragraph: Span,
+    links: list[Span],
 ) -> Attribution:
     pieces = marks.pieces
     near = _near(cue, paragraph)
@@ -89,6 +101,8 @@ def _attribution(
     score = np.array([none, *(scores[s[0] - near[0]] for s in sources)])
     best = int(score.argmax())
     source = _with_apposition(sources, best - 1, score[1:] > score[0]) if best else None
+
+    via = _links(marks, cue, _among(links, near))
 
     def chars(span: Span) -> Span:
         return int(pieces.starts[span[0]]), int(pieces.ends[span[1] - 1])
@@ -103,7 +117,17 @@ def _attribution(
             round(min(p for _, p in contents), 2),
             round(_share(score, best), 2),
         ),
+        via=tuple(chars(link) for link in via),
     )
+
+
+def _links(marks: Marks, cue: Span, links: list[Span]) -> list[Span]:
+    """Of the links nearby, those that the words of a cue came through, the likeliest first."""
+    seeks = marks.through[slice(*cue)].mean(0)
+    none = float(marks.unlinked[slice(*cue)].mean())
+    scores = {link: float(marks.link[link[0]] @ seeks) for link in links}
+    likely = sorted((link for link in links if scores[link] > none), key=lambda link: -scores[link])
+    return likely[:_LINKS]
 
 
 def _joined(spans: list[Span]) -> list[Span]:

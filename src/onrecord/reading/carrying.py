@@ -10,16 +10,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from onrecord.encoder import Marks
+from onrecord.encoder.values import CARRIED
 from onrecord.model import Layout, Span, text_under
 from onrecord.reading import wording
 from onrecord.reading.cues import acts, words_of
 from onrecord.reading.drafts import Draft, Outline
 from onrecord.reading.sentences import sentences
+from onrecord.reading.weighing import over
 from onrecord.reading.wording import WORD
 
 _PARAGRAPH = "the paragraph is all quotation and follows a quotation of the same source"
 _QUOTED = "quotation marks without a cue go on with the source before"
 _MOOD = "reported mood goes on with the source before"
+_SEEN = "read as going on with the source before"
+_SURE = 0.6  # how likely the encoder must find it, where its words are not those of a report
 _SCARE = 2  # quoted words that may be the outlet's own irony
 # backshifted or bidding verbs, in which an outlet reports and does not tell
 _REPORTED = re.compile(
@@ -34,7 +39,7 @@ _SPEAKS = words_of(
 )
 
 
-def carried_on(outline: Outline) -> Outline:
+def carried_on(outline: Outline, marks: Marks) -> Outline:
     """With drafts for the sentences and paragraphs that carry on one of its drafts."""
     text, layout, made = outline.text, outline.layout, list(outline.drafts)
     outer = sorted(
@@ -61,7 +66,7 @@ def carried_on(outline: Outline) -> Outline:
                         made[i] = replace(made[i], outer=here.raw)
                 else:
                     here = made[outer[at][1]]
-            elif here and (why := _why(text, layout, sentence, here)):
+            elif here and (why := _why(text, layout, sentence, here, marks)):
                 here = _carrying(here, _bare(text, sentence), why)
                 made.append(here)
             else:
@@ -98,9 +103,11 @@ def _carrying(before: Draft, content: Span, why: str) -> Draft:
     return Draft(a, replace(before.chained, attribution=a, steps=(why,)), "body", inferred=why)
 
 
-def _why(text: str, layout: Layout, sentence: Span, before: Draft) -> str:
+def _why(text: str, layout: Layout, sentence: Span, before: Draft, marks: Marks) -> str:
     """Why a sentence goes on with the source before it; empty where it does not."""
     words = text[slice(*sentence)]
+    likely = over(marks, marks.values.mode, (sentence,))
+    carried = likely is not None and likely[CARRIED]
     quoted = wording.quoted(text, layout, (sentence,))
     if sum(len(WORD.findall(text[s:e])) for s, e in quoted) > _SCARE:
         return _QUOTED
@@ -112,7 +119,7 @@ def _why(text: str, layout: Layout, sentence: Span, before: Draft) -> str:
     )
     if told and _REPORTED.search(words) and not _OWN.search(words):
         return _MOOD
-    return ""
+    return _SEEN if carried > _SURE and "?" not in words else ""
 
 
 def _bare(text: str, sentence: Span) -> Span:

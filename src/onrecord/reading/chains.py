@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import Span, Spans
-from onrecord.reading import lexicon
+from onrecord.reading import lexicon, wording
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.cues import words_of
 from onrecord.reading.names import named
@@ -310,7 +310,15 @@ def _through(forms: Forms, a: Attribution, paragraph: Span) -> Chained:
             return Chained(
                 a, (via,), (f"“{text[slice(*m.span())].strip(' ,')}”: {text[slice(*via)]} passes it on",)
             )
-    return Chained(a)
+    return _marked(forms, a)
+
+
+def _marked(forms: Forms, a: Attribution) -> Chained:
+    """The link that the encoder sees, where no form tells one."""
+    links = [v for v in wording.sources(forms.text, a.via) if v]
+    apart = [v for v in links if not any(s < v[1] and v[0] < e for s, e in (*a.source, *a.cue))]
+    steps = tuple(f"read as whom it came through: “{forms.text[slice(*v)]}”" for v in apart)
+    return Chained(a, tuple(apart), steps)
 
 
 def _outlet_in(forms: Forms, m: re.Match[str], a: Attribution) -> Span | None:

@@ -34,6 +34,7 @@ _STATED = re.compile(
     r"\b(?:stated|reported|announced|said|told|written|confirmed|revealed|noted|claimed) (?:by|in|on)\b"
 )
 _PRESSED = re.compile(r"(?:pressed|questioned|quizzed|requested)\b")
+_LOOSE_MARK = re.compile("[\"“”„«»‘]|''")  # of a quotation that has no other end
 _WHOLE = 0.8  # of an outlet's content that another's statement takes up: the rest is "but" and "on Monday"
 
 
@@ -105,7 +106,7 @@ def unread(outline: Outline) -> list[Attribution]:
 def deepened(outline: Outline, nested: Inside) -> Outline:
     """With the attributions found inside the contents of others, and without outlets that only pass on."""
     text = outline.text
-    inner = [_named(text, _draft(outline, a, outer)) for outer, found in nested.items() for a in found]
+    inner = [_named(text, _draft(outline, a, outer)) for outer, n in nested.items() for a in n.found]
     drafts = _without_sources([*outline.drafts, *_fit(outline, inner)])
     passers = {text[slice(*v)] for d in drafts for v in d.chained.via}
     drafts = [_of_passer(text, passers, d) for d in drafts]
@@ -373,11 +374,21 @@ def _tidied(text: str, layout: Layout, d: Draft) -> Draft | None:
     if d.voice:
         return d
     content = wording.contents(text, layout, a.content, (*a.source, *a.cue))
+    content = tuple(_one_sentence(text, layout, piece, a.cue) for piece in content)
     if not content or text_under(text, content).casefold() in _RELATIVE:
         return None
     return d.saying(
         replace(a, content=content, source=wording.sources(text, a.source), cue=wording.cues(text, a.cue))
     )
+
+
+def _one_sentence(text: str, layout: Layout, piece: Span, cue: Spans) -> Span:
+    """Words without quotation marks run over no full stop: of two sentences, the one by the cue."""
+    start, end = piece
+    if not cue or any(s < end and start < e for s, e in layout.quoted) or _LOOSE_MARK.search(text, *piece):
+        return piece
+    apart = sentences(text, piece)
+    return apart[0] if cue[0][0] < start else apart[-1]
 
 
 def _idle(text: str, forms: Forms, d: Draft) -> bool:

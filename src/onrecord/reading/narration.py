@@ -8,12 +8,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from onrecord.encoder import Marks
+from onrecord.encoder.values import NARRATION
 from onrecord.model import Paragraph, Span
 from onrecord.reading.cues import SPEECH, act_of, words_of
 from onrecord.reading.sentences import sentences
+from onrecord.reading.weighing import over
 from onrecord.reading.wording import WORD
 
 _FEWEST = {"title": 3, "deck": 4, "body": 3}  # words
+_LIKELY, _SURE = 0.1, 0.9  # how likely the encoder must find it, where its words are a narrator's or not
 _ENDED = re.compile(r"[.!…][\"'”’»“)\]]*$")
 _COMMENT = re.compile(
     r"\b(?:[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|I|[Ll]et[’']s|[Pp]erhaps|[Mm]aybe|[Aa]rguably|[Ss]urely|[Cc]learly"
@@ -24,6 +28,7 @@ _COMMENT = re.compile(
     r"|suggest(?:s|ed|ing)|may|might|could|would|should|must|ought|if|[Aa]llegedly|[Rr]eportedly|[Ss]upposedly"
     r"|so-called|[Ss]ad(?:ly)?|[Uu]nfortunately|[Ll]uckily|[Ss]hame(?:ful)?)\b"
 )
+_GUESS = re.compile(r"\?|\b(?:may|might|could)\b")  # no record, whatever else the words are like
 _FORECAST = re.compile(r"(?i)\b(?:will|won[’']t|(?:is|are) (?:set|due|bound|going|about|poised) to)\b")
 _SPOKEN = re.compile(r"[\"“”„«»]")
 _SAYING = words_of(
@@ -33,7 +38,9 @@ _LIST = re.compile(r"(?:[-•*–—▪►]|\d{1,2}[.):])\s")
 _LEAD = re.compile(r"(?i)(?:as (?:is|was) known|as a reminder|recall that|earlier|meanwhile|separately),\s+")
 
 
-def narrated(text: str, paragraphs: Sequence[Paragraph], taken: Sequence[Span]) -> list[tuple[Span, str]]:
+def narrated(
+    text: str, paragraphs: Sequence[Paragraph], taken: Sequence[Span], marks: Marks
+) -> list[tuple[Span, str]]:
     """Sentences of `paragraphs` that no statement touches, each with its part.
 
     `taken` are the spans of all statements, in order. A sentence is given without its full stop.
@@ -46,7 +53,13 @@ def narrated(text: str, paragraphs: Sequence[Paragraph], taken: Sequence[Span]) 
             continue
         for start, end in sentences(text, p.span):
             words = text[start:end]
-            if reach[bisect_left(starts, (end,))] > start or not _states(words, p.part):
+            if reach[bisect_left(starts, (end,))] > start or len(words.split()) < _FEWEST[p.part]:
+                continue
+            if _GUESS.search(words):
+                continue
+            likely = over(marks, marks.values.mode, ((start, end),))
+            told = likely is not None and likely[NARRATION]
+            if told < (_LIKELY if _states(words, p.part) else _SURE):
                 continue
             if lead := _LEAD.match(words):
                 start += lead.end()
@@ -57,7 +70,7 @@ def narrated(text: str, paragraphs: Sequence[Paragraph], taken: Sequence[Span]) 
 
 
 def _states(words: str, part: str) -> bool:
-    if len(words.split()) < _FEWEST[part] or "?" in words or _SPOKEN.search(words):
+    if "?" in words or _SPOKEN.search(words):
         return False
     if part != "title" and not _ENDED.search(words):
         return False  # a heading, a list of names

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import accumulate
 
+from onrecord.encoder import Marks
 from onrecord.model import Layout, Span, text_under
 from onrecord.reading.attributions import Attribution
 from onrecord.reading.cues import act_of, acts, words_of
@@ -11,7 +13,16 @@ from onrecord.reading.names import named
 from onrecord.reading.retold import retold
 from onrecord.reading.wording import WORD
 
-Inside = dict[Attribution, list[Attribution]]  # by the attribution in whose content they stand
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A content read by itself: what the encoder says of it, and the attributions in it."""
+
+    marks: Marks
+    found: list[Attribution]
+
+
+Inside = dict[Attribution, Inner]  # by the attribution in whose content they stand
 
 _SURE = 0.6  # how sure a statement inside another must be: most contents hold none
 # Acts by which somebody says something to somebody: what he wants or feels is none inside another's.
@@ -67,7 +78,7 @@ def inside(text: str, layout: Layout, a: Attribution) -> Layout:
 
 def within(text: str, found: list[Attribution], outer: Attribution) -> list[Attribution]:
     """The statements of others within `outer`: those `found` by the encoder, and plain forms beside them."""
-    inner = [a for a in found if belongs(text, a, outer)]
+    inner = [a for a in found if belongs(text, a, outer, seen=True)]
     taken = sorted(s for a in inner for s in (*a.cue, *a.content))
     reach = [0, *accumulate((e for _, e in taken), max)]
     last = 0  # where the last one found by its form ends its cue
@@ -80,8 +91,11 @@ def within(text: str, found: list[Attribution], outer: Attribution) -> list[Attr
     return inner
 
 
-def belongs(text: str, inner: Attribution, outer: Attribution) -> bool:
-    """Whether `inner` is a statement of somebody else within `outer`, and not `outer` once more."""
+def belongs(text: str, inner: Attribution, outer: Attribution, seen: bool = False) -> bool:
+    """Whether `inner` is a statement of somebody else within `outer`, and not `outer` once more.
+
+    `seen`: the encoder found it in a content read by itself.
+    """
     whole = sum(e - s for s, e in outer.content)
     if (
         inner.sure[0] < _SURE
@@ -91,14 +105,17 @@ def belongs(text: str, inner: Attribution, outer: Attribution) -> bool:
         or sum(e - s for s, e in inner.content) >= 0.95 * whole
     ):
         return False
-    return says(text, inner)
+    return says(text, inner, seen)
 
 
-def says(text: str, a: Attribution) -> bool:
-    """Whether somebody but the speaker says something by `a`, so that it is a statement inside his."""
+def says(text: str, a: Attribution, seen: bool = False) -> bool:
+    """Whether somebody but the speaker says something by `a`, so that it is a statement inside his.
+
+    What was `seen` as one may be a want or a feeling too.
+    """
     cue, source = (WORD.findall(text_under(text, spans).lower()) for spans in (a.cue, a.source))
     kinds = {f.act.kind for f in acts(cue)} & _SAYING
-    if not kinds or _only_thought_of(cue):
+    if not (kinds or seen) or _only_thought_of(cue):
         return False
     if not source:
         return bool(_TOLD.intersection(cue) and _PASSIVE.intersection(cue))

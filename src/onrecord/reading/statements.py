@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from onrecord.encoder import Marks
+from onrecord.encoder.values import BEFORE
 from onrecord.model import (
     Article,
     Chain,
@@ -28,29 +30,34 @@ from onrecord.reading.names import joint, named
 from onrecord.reading.narration import narrated
 from onrecord.reading.nesting import Inside
 from onrecord.reading.stance import stance
+from onrecord.reading.weighing import over, weighed
 
+_UNLIKELY, _LIKELY = 0.1, 0.5  # that a statement is heard through whom one before it was
+_NAMELESS, _NOT_NAMELESS = 0.6, 0.03  # how likely the encoder must find it that a name is kept back, or not
 _PASSAGE = 600  # characters between two statements of one source about one matter
 _EARLIER = re.compile(r"\bhad\b")
 _AMONG = {"another", "one", "other", "others", "both", "some"}
 
 
 def statements(
-    article: Article, furniture: Spans, outline: Outline, nested: Inside
+    article: Article, furniture: Spans, outline: Outline, nested: Inside, marks: Marks
 ) -> tuple[tuple[Chain, ...], tuple[Statement, ...]]:
     """Chains and statements of one article, from its outline and the attributions inside others."""
     text, paragraphs, layout = article.text, outline.paragraphs, outline.layout
     made = deepened(outline, nested).drafts
-    chains, who = _tied(text, layout, paragraphs, furniture, made)
+    read = {outer: inner.marks for outer, inner in nested.items()}
+    where = [read.get(d.outer, marks) if d.outer else marks for d in made]
+    chains, who = _tied(text, layout, paragraphs, furniture, made, where)
     outers = {d.raw: d for d in made}
-    rows = [_statement(text, layout, d, who, outers) for d in made]
-    rows = _heard(text, made, rows)
+    rows = [_statement(text, layout, d, who, outers, m) for d, m in zip(made, where, strict=True)]
+    rows = _heard(text, made, rows, [_carries(d, marks) for d in made])
     by_raw = {d.raw: s for d, s in zip(made, rows, strict=True)}
     rows = [
         _passed_on(by_raw, d, s, outers)
         for d, s in zip(made, rows, strict=True)
         if d.outer not in by_raw or not _his_own(text, s, by_raw[d.outer])
     ]
-    rows += _narration(article, paragraphs, rows)
+    rows += _narration(article, paragraphs, rows, marks)
     body = [p.span for p in paragraphs if p.part == "body"]
     rows = _damaged(rows, damages(text, [p.span for p in paragraphs if p.part in READ], body))
     # of two ways to one row, the first
@@ -68,7 +75,12 @@ class _Who:
 
 
 def _tied(
-    text: str, layout: Layout, paragraphs: Sequence[Paragraph], furniture: Spans, made: Sequence[Draft]
+    text: str,
+    layout: Layout,
+    paragraphs: Sequence[Paragraph],
+    furniture: Spans,
+    made: Sequence[Draft],
+    where: Sequence[Marks],
 ) -> tuple[tuple[Chain, ...], _Who]:
     speakers = {s for d in made for span in d.said.source for s in _joint(text, span)}
     passers = {v for d in made for v in d.chained.via}
@@ -80,18 +92,47 @@ def _tied(
     chains, chain_of = mentions.tie(
         text, layout, sorted(speakers), sorted(passers), heads, furniture, reported
     )
+    chains = _withheld(text, chains, chain_of, made, where)
     return chains, _Who(chains, chain_of, {m.spans[0]: m for c in chains for m in c.mentions})
+
+
+def _withheld(
+    text: str,
+    chains: Sequence[Chain],
+    chain_of: dict[Span, int],
+    made: Sequence[Draft],
+    where: Sequence[Marks],
+) -> tuple[Chain, ...]:
+    """Chains, of which those without a name are anonymous or not also where the encoder is certain of it."""
+    seen: dict[int, list[float]] = {}
+    for d, marks in zip(made, where, strict=True):
+        for span in (s for whole in d.said.source for s in _joint(text, whole) if s in chain_of):
+            likely = over(marks, marks.values.anonymous, (span,))
+            if likely is not None:
+                seen.setdefault(chain_of[span], []).append(float(likely[1]))
+    done = list(chains)
+    for i, each in seen.items():
+        c, mean = chains[i], sum(each) / len(each)
+        plainly = lexicon.NAMELESS & {*c.name.casefold().split()}  # "sources", "two officials"
+        if c.anonymous and not plainly and mean < _NOT_NAMELESS:
+            done[i] = replace(c, anonymous=False, kind=None)
+        elif not (c.anonymous or c.names) and mean > _NAMELESS:
+            done[i] = replace(c, anonymous=True, kind="anonymous")
+    return tuple(done)
 
 
 def _joint(text: str, span: Span) -> list[Span]:
     return [(span[0] + s, span[0] + e) for s, e in joint(text[slice(*span)])]
 
 
-def _statement(text: str, layout: Layout, d: Draft, who: _Who, outers: dict[Attribution, Draft]) -> Statement:
+def _statement(
+    text: str, layout: Layout, d: Draft, who: _Who, outers: dict[Attribution, Draft], marks: Marks
+) -> Statement:
     a = d.said
     quoted = _own(text, layout, d, outers)
     source, why = _source(text, d, who)
-    meant = stance(text_under(text, a.cue), text_under(text, a.content), text_under(text, a.source))
+    ruled = stance(text_under(text, a.cue), text_under(text, a.content), text_under(text, a.source))
+    meant = weighed(marks, a.cue or a.content, ruled)
     return Statement(
         part=d.part,
         source=source,
@@ -102,7 +143,7 @@ def _statement(text: str, layout: Layout, d: Draft, who: _Who, outers: dict[Attr
         stance=meant.stance,
         holds=meant.holds,
         hedged=meant.hedged,
-        via=tuple(v for v in (_via(text, v, who) for v in d.chained.via) if v.name != source.name),
+        via=_links(text, d.chained.via, source, who),
         steps=(_marked(text, a), *d.chained.steps, *why, meant.why),
     )
 
@@ -155,6 +196,12 @@ def _source(text: str, d: Draft, who: _Who) -> tuple[Source, list[str]]:
     )
 
 
+def _links(text: str, spans: Spans, source: Source, who: _Who) -> tuple[Via, ...]:
+    """The links under `spans`, each once, the source itself left out."""
+    links = {v.name: v for v in reversed([_via(text, span, who) for span in spans]) if v.name != source.name}
+    return tuple(reversed(links.values()))
+
+
 def _via(text: str, span: Span, who: _Who) -> Via:
     i = who.chain_of.get(span)
     if i is None:
@@ -182,39 +229,68 @@ def _passed_on(
     return replace(s, via=tuple(via), steps=tuple(steps)) if d.outer else s
 
 
-def _heard(text: str, made: Sequence[Draft], rows: Sequence[Statement]) -> list[Statement]:
+def _carries(d: Draft, marks: Marks) -> float:
+    """How likely a statement on the surface is heard through whom one before it was."""
+    likely = over(marks, marks.values.heard, d.said.cue or d.said.content)
+    return float(likely[BEFORE]) if likely is not None else 0.5
+
+
+def _heard(
+    text: str, made: Sequence[Draft], rows: Sequence[Statement], carries: Sequence[float]
+) -> list[Statement]:
     """Whom we have it from, where only an earlier sentence says so.
 
     A source that is taken up again ("she said", "the official said") is still heard by whom it was
     heard before: an unnamed one throughout, since nobody else knows it; a named one in the same
-    passage, and where it "was quoted" by nobody that the words name.
+    passage, and where it "was quoted" by nobody that the words name. `carries` is how likely the
+    encoder finds each to be so.
     """
     done = list(rows)
     known: dict[int, tuple[Via, ...]] = {}  # the last way to each source
     before: Statement | None = None
+    way: tuple[Via, ...] = ()  # the last of all
     for i in sorted(range(len(rows)), key=lambda i: rows[i].content):
         s, d = rows[i], made[i]
-        if d.outer or not s.source.chains:
+        if d.outer:
             continue
-        way: tuple[Via, ...] = ()
-        if not s.via and len(s.source.chains) == 1:
-            again = before is not None and before.source.chains == s.source.chains
-            if before and s.source.spans and s.source.spans == before.source.spans:
-                way = before.via  # one subject of two verbs
-            if s.source.anonymous or d.chained.unnamed:
-                way = way or known.get(s.source.chains[0], ())
-            later = not _EARLIER.search(text_under(text, s.cue))  # "had said" was said at another time
-            if again and before and later and s.source.basis != "stated" and _one_passage(text, before, s):
-                way = way or before.via
-            if not way and before and before.source.anonymous and s.source.anonymous and _resumes(text, s):
-                way = before.via if _one_passage(text, before, s) else ()
-        if way:
-            why = f"heard through {way[0].name}, as before"
-            done[i] = s = replace(s, via=way, steps=(*s.steps, why))
+        if not s.via:
+            mine = s.source.chains[0] if len(s.source.chains) == 1 else None
+            again = _taken_up(text, d, s, before, known, carries[i]) if mine is not None else ()
+            if not again and carries[i] > _LIKELY and before and _one_passage(text, before, s):
+                again = (known.get(mine, ()) if mine is not None else ()) or way
+            again = tuple(v for v in again if v.name != s.source.name)
+            if again:
+                why = f"heard through {again[0].name}, as before"
+                done[i] = s = replace(s, via=again, steps=(*s.steps, why))
         if s.via:
             known |= dict.fromkeys(s.source.chains, s.via)
+            way = s.via
         before = s
     return done
+
+
+def _taken_up(
+    text: str,
+    d: Draft,
+    s: Statement,
+    before: Statement | None,
+    known: dict[int, tuple[Via, ...]],
+    carries: float,
+) -> tuple[Via, ...]:
+    """The way to a source that the words take up again."""
+    again = before is not None and before.source.chains == s.source.chains
+    if before and s.source.spans and s.source.spans == before.source.spans and before.via:
+        return before.via  # one subject of two verbs
+    if (s.source.anonymous or d.chained.unnamed) and (way := known.get(s.source.chains[0])):
+        return way
+    later = not _EARLIER.search(text_under(text, s.cue))  # "had said" was said at another time
+    if before is None or not _one_passage(text, before, s):
+        return ()
+    if again and (d.chained.unnamed or (later and s.source.basis != "stated" and carries > _UNLIKELY)):
+        return before.via
+    if before.source.anonymous and s.source.anonymous and _resumes(text, s):
+        return before.via
+    return ()
 
 
 def _one_passage(text: str, a: Statement, b: Statement) -> bool:
@@ -237,13 +313,13 @@ def _his_own(text: str, s: Statement, outer: Statement) -> bool:
 
 
 def _narration(
-    article: Article, paragraphs: Sequence[Paragraph], rows: Sequence[Statement]
+    article: Article, paragraphs: Sequence[Paragraph], rows: Sequence[Statement], marks: Marks
 ) -> list[Statement]:
     """The outlet's own sentences, beside all that the rows take up."""
     taken = sorted({span for s in rows for span in (*s.content, *s.cue, *s.source.spans)})
     made = []
     why = "on nobody's word: the outlet's own"
-    for span, part in narrated(article.text, paragraphs, taken):
+    for span, part in narrated(article.text, paragraphs, taken, marks):
         source = Source(
             (), article.outlet, "organisation" if article.outlet else None, False, "inferred", why
         )
