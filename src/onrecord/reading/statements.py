@@ -216,8 +216,9 @@ def _passed_on(
 ) -> Statement:
     """A statement inside another's content came through that other's source, and so on outwards."""
     via, steps = list(s.via), list(s.steps)
-    at = d.outer
-    while at is not None and at in rows:
+    at, been = d.outer, {d.raw}
+    while at is not None and at in rows and at not in been:  # of two that hold each other, each is told once
+        been.add(at)
         outer = rows[at]
         via = [v for v in via if v.name not in {o.name for o in outer.via}]  # heard by it once
         o = outer.source
