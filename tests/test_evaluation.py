@@ -58,7 +58,7 @@ def test_floors_name_their_gold() -> None:
     floors = json.loads((EVALUATION / "floors.json").read_text())
     assert len(floors["polnear/dev"]["sha256"]) == 64
     assert floors["polnear/dev"]["floors"]["content"] >= 79
-    assert floors["polnear/dev"]["floors"]["content, source and cue"] >= 72.8
+    assert floors["polnear/dev"]["floors"]["content, source and cue"] >= 72.5
 
 
 def test_the_example_story_holds_its_floors() -> None:
