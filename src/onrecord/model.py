@@ -104,6 +104,49 @@ class Via:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A time expression as its own text puts it: TIMEX3 (TimeML), before anything else is known.
+
+    Where the text leaves something open ("September 21", "Tuesday", "two days earlier") `value` has an X
+    for each such digit, and `anchor`, `offset` and `direction` say how it is reckoned once the article's
+    date is known.
+    """
+
+    spans: Spans
+    type: str  # "DATE", "TIME", "DURATION" or "SET"
+    value: str  # "2022-09-21", "XXXX-09-21", "XXXX-WXX-2", "XXXX-XX-XX", "P2W", "PRESENT_REF"
+    why: str
+    mod: str | None = (
+        None  # "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "START", "MID", "END", "APPROX"
+    )
+    last: str | None = None  # the value of its end, where one expression means a range: "23 to 24 February"
+    anchor: int | None = None  # index into `Reading.moments`; None: the article's own date
+    offset: tuple[int, str] | None = (
+        None  # steps from the anchor and their unit, "day" to "century": (-2, "week")
+    )
+    direction: int = (
+        0  # which is meant of all that fit: -1 the last up to the anchor, 1 the next, 0 the nearest
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity. "Around N" has low = high = N and is approximate; a bound that is not told is None."""
+
+    spans: Spans  # with the words that bound it: "more than 200,000"
+    low: float | None
+    high: float | None
+    strict: bool = False  # the bound itself is excluded: "more than", "fewer than"
+    approximate: bool = False
+    unit: str | None = None  # "percent", "US dollar", "kilometre"; None where things are counted
+    counted: Spans = ()  # the noun with what narrows it: "reservists called up"
+    change: str = "level"  # "level", "up" or "down"
+    of: int | None = None  # its whole, an index into `Reading.figures`: "half of the 320 thousand"
+    period: int | None = None  # over what time, an index into `Reading.moments`: "within two weeks"
+    stage: str = "reported"  # "reported", "planned", "possible" or "denied"
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A source said (cue) content. A value that is not worked out is None, never a guess."""
 
@@ -119,6 +162,9 @@ class Statement:
     via: tuple[Via, ...] = ()  # first the link that had it from the source
     damaged: str | None = None
     steps: tuple[str, ...] = ()  # how the reader came to this row, in words
+    said: int | None = None  # when, as far as the text tells: an index into `Reading.moments`
+    about: int | None = None  # when the thing happens, likewise
+    figures: tuple[int, ...] = ()  # indexes into `Reading.figures`
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +186,8 @@ class Reading:
     furniture: Spans = ()
     chains: tuple[Chain, ...] = ()
     statements: tuple[Statement, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    figures: tuple[Figure, ...] = ()
     keys: tuple[Key, ...] = field(default=(), repr=False)
 
 
