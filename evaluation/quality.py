@@ -20,7 +20,7 @@ from typing import Any
 
 import annotated
 from gold import EXAMPLE, POLNEAR, ROOT, SCORER, digest, scorer
-from statements import Figure, Statement, figures, from_annotated, from_export, misses, nested
+from statements import Score, Statement, from_annotated, from_export, misses, nested, scores
 
 FLOORS = json.loads((ROOT / "evaluation" / "floors.json").read_text())
 ROLES = ("source", "cue", "content")
@@ -40,7 +40,7 @@ def exported(paths: list[Path], folder: Path) -> dict[str, list[dict[str, Any]]]
     return {file.stem: _rows(file) for file in (folder / "out").glob("*.jsonl")}
 
 
-def polnear() -> dict[str, Figure]:
+def polnear() -> dict[str, Score]:
     """Exported statements against PolNeAR's attributions.
 
     The corpus is flat: no attribution of it stands inside another. So the rows are scored that stand in no
@@ -64,11 +64,11 @@ def polnear() -> dict[str, Figure]:
         }
         result = scorer()(texts, wanted, spans)
         recall, count = result["recall_by_type"], result["content_iou50"]["gold"]
-        found[f"content{title}"] = Figure(result["content_iou50"]["F1"], count)
-        found[f"content, source and cue{title}"] = Figure(result["triple"]["F1"], count)
-        found[f"all, exact{title}"] = Figure(result["triple_exact"]["F1"], count)
+        found[f"content{title}"] = Score(result["content_iou50"]["F1"], count)
+        found[f"content, source and cue{title}"] = Score(result["triple"]["F1"], count)
+        found[f"all, exact{title}"] = Score(result["triple_exact"]["F1"], count)
         if rows is flat:
-            found |= {f"recall {kind}": Figure(recall[kind]["R"], recall[kind]["gold"]) for kind in recall}
+            found |= {f"recall {kind}": Score(recall[kind]["R"], recall[kind]["gold"]) for kind in recall}
     return found
 
 
@@ -118,7 +118,7 @@ GOLD: dict[str, tuple[str, Callable[[], Both]]] = {
 }
 
 
-def show(name: str, scores: Mapping[str, Figure], floors: Mapping[str, float]) -> bool:
+def show(name: str, scores: Mapping[str, Score], floors: Mapping[str, float]) -> bool:
     """Print one table; whether every floor holds. A share is followed by what it is a share of."""
     print(f"\n{name}")
     for figure, (value, of) in scores.items():
@@ -156,7 +156,7 @@ def table() -> bool:
             held.append(False)
         else:
             floors = FLOORS.get(key, {"floors": {}})["floors"]
-            held.append(show(_title(name, gold), figures(gold, ours), floors))
+            held.append(show(_title(name, gold), scores(gold, ours), floors))
     if not (POLNEAR.exists() and SCORER.exists()):
         print(f"\npolnear/dev: skipped, no gold data at {POLNEAR.parent}; ONRECORD_GOLD names their folder")
     elif digest(POLNEAR) != FLOORS["polnear/dev"]["sha256"]:

@@ -46,7 +46,7 @@ class Statement:
 Pair = tuple[Statement, Statement]  # the gold's and ours
 
 
-class Figure(NamedTuple):
+class Score(NamedTuple):
     """A share in percent, and of how many."""
 
     value: float
@@ -185,7 +185,7 @@ _KINDS: dict[str, Callable[[Statement], bool]] = {
 }
 
 
-def figures(gold: Sequence[Statement], ours: Sequence[Statement]) -> dict[str, Figure]:
+def scores(gold: Sequence[Statement], ours: Sequence[Statement]) -> dict[str, Score]:
     """Every figure over all articles together. Values other than voice are those of statements found."""
     c = compared(gold, ours)
     said, made = ([s for s in side if not s.narration] for side in (gold, ours))
@@ -259,7 +259,7 @@ def _value(name: str, s: Statement) -> str:
             return str(getattr(s, name))
 
 
-def _found(name: str, pairs: list[Pair], wanted: int, made: int) -> dict[str, Figure]:
+def _found(name: str, pairs: list[Pair], wanted: int, made: int) -> dict[str, Score]:
     return {
         f"{name} F1": _percent(2 * len(pairs), wanted + made),
         f"{name} precision": _percent(len(pairs), made),
@@ -267,12 +267,12 @@ def _found(name: str, pairs: list[Pair], wanted: int, made: int) -> dict[str, Fi
     }
 
 
-def _share(right: list[bool]) -> Figure:
+def _share(right: list[bool]) -> Score:
     return _percent(sum(right), len(right))
 
 
-def _percent(part: int, of: int) -> Figure:
-    return Figure(round(100 * part / max(1, of), 1), of)
+def _percent(part: int, of: int) -> Score:
+    return Score(round(100 * part / max(1, of), 1), of)
 
 
 def _overlap(a: Words, b: Words) -> float:

@@ -14,7 +14,7 @@ sys.path.insert(0, str(EVALUATION))
 import annotated  # noqa: E402
 import quality  # noqa: E402
 from gold_notation import GoldError  # noqa: E402
-from statements import Figure, Statement, compared, figures, from_annotated, misses, nested  # noqa: E402
+from statements import Score, Statement, compared, from_annotated, misses, nested, scores  # noqa: E402
 
 ARTICLE = """outlet: Bay Post
 published: 2024-03-05
@@ -48,10 +48,10 @@ def told(words: range, who: str | None = "Berg", **fields: Any) -> Statement:
 
 
 def test_a_figure_below_its_floor_is_named_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
-    below = {"content": Figure(73.9, 10), "cue": Figure(80.0, 10)}
+    below = {"content": Score(73.9, 10), "cue": Score(80.0, 10)}
     assert not quality.show("gold", below, {"content": 74.0})
     assert "BELOW" in capsys.readouterr().out
-    assert quality.show("gold", below | {"content": Figure(74.0, 10)}, {"content": 74.0})
+    assert quality.show("gold", below | {"content": Score(74.0, 10)}, {"content": 74.0})
 
 
 def test_floors_name_their_gold() -> None:
@@ -63,7 +63,7 @@ def test_floors_name_their_gold() -> None:
 
 def test_the_example_story_holds_its_floors() -> None:
     floors = json.loads((EVALUATION / "floors.json").read_text())["example"]["floors"]
-    assert quality.show("example story", figures(*quality.example()), floors)
+    assert quality.show("example story", scores(*quality.example()), floors)
 
 
 def test_half_of_the_words_are_enough_and_less_are_not() -> None:
@@ -90,21 +90,21 @@ def test_of_two_with_the_same_words_the_source_decides_then_the_depth_of_the_cha
 def test_narration_taken_for_a_statement_is_missed_extra_and_a_wrong_voice() -> None:
     gold = [told(range(10), None, voice="narration", stance=None), told(range(20, 30))]
     ours = [replace(gold[0], voice="indirect"), gold[1]]
-    table = figures(gold, ours)
-    assert table["content precision"] == Figure(50.0, 2)
-    assert table["narration recall"] == Figure(0.0, 1)
-    assert table["voice"] == Figure(50.0, 2)
-    assert table["stance"] == Figure(100.0, 1)
+    table = scores(gold, ours)
+    assert table["content precision"] == Score(50.0, 2)
+    assert table["narration recall"] == Score(0.0, 1)
+    assert table["voice"] == Score(50.0, 2)
+    assert table["stance"] == Score(100.0, 1)
     assert [line.split(" | ")[1] for line in misses(gold, ours)] == ["voice"]
 
 
 def test_values_nobody_worked_out_are_wrong() -> None:
     gold = [told(range(10), holds="no"), told(range(20, 30))]
     ours = [replace(g, stance=None, holds=None, hedged=None) for g in gold]
-    table = figures(gold, ours)
+    table = scores(gold, ours)
     assert [table[name].value for name in ("stance", "holds", "holds, where not yes", "hedged")] == [0] * 4
-    assert table["narration F1"] == Figure(0.0, 0)
-    assert all(f.value == 100 for name, f in figures(gold, gold).items() if f.of)
+    assert table["narration F1"] == Score(0.0, 0)
+    assert all(f.value == 100 for name, f in scores(gold, gold).items() if f.of)
 
 
 def test_chains_are_counted_where_gold_has_them_and_where_we_do() -> None:
@@ -119,20 +119,20 @@ def test_chains_are_counted_where_gold_has_them_and_where_we_do() -> None:
         told(range(20, 30), via=()),
         told(range(40, 50), via=("Northline",)),
     ]
-    table = figures(gold, ours)
-    assert table["chain, found"] == Figure(66.7, 3)
-    assert table["chain, right"] == Figure(50.0, 2)
-    assert table["chain, precision"] == Figure(50.0, 2)
-    assert table["nested, found"] == Figure(50.0, 2)
-    assert table["nested, right"] == Figure(0.0, 1)
-    assert table["chain"] == Figure(33.3, 3)
+    table = scores(gold, ours)
+    assert table["chain, found"] == Score(66.7, 3)
+    assert table["chain, right"] == Score(50.0, 2)
+    assert table["chain, precision"] == Score(50.0, 2)
+    assert table["nested, found"] == Score(50.0, 2)
+    assert table["nested, right"] == Score(0.0, 1)
+    assert table["chain"] == Score(33.3, 3)
 
 
 def test_anonymous_where_so() -> None:
     gold = [told(range(10), anonymous=True), told(range(20, 30), anonymous=True), told(range(40, 50))]
-    table = figures(gold, [gold[0], replace(gold[1], anonymous=False), gold[2]])
-    assert table["anonymous, where so"] == Figure(50.0, 2)
-    assert table["anonymous"] == Figure(66.7, 3)
+    table = scores(gold, [gold[0], replace(gold[1], anonymous=False), gold[2]])
+    assert table["anonymous, where so"] == Score(50.0, 2)
+    assert table["anonymous"] == Score(66.7, 3)
 
 
 def test_words_within_another_statement_are_nested() -> None:

@@ -79,7 +79,14 @@ class Reader:
         ):
             chains, said = statements(a, furniture, o, inner, m)
             readings.append(
-                Reading(a.id, paragraphs, furniture, chains, said, keys(a.text, o.layout.quoted, furniture))
+                Reading(
+                    a.id,
+                    paragraphs,
+                    furniture,
+                    chains,
+                    said,
+                    keys=keys(a.text, o.layout.quoted, furniture),
+                )
             )
         return readings
 
