@@ -259,6 +259,7 @@ class TestLaws:
 
     @given(st.lists(st.sampled_from(SCRAPS), max_size=30).map("".join))
     @example("agency quoted Ola Vik as saying«two reports,citing agency")
+    @example("“We left,” according to said Anna Lind“We left,” The Valley Post reports, citing two officials")
     @settings(max_examples=150, deadline=None)
     def test_scraps_of_news_are_read_as_one_statement_a_row(self, text: str) -> None:
         reading = read(text)
