@@ -109,24 +109,21 @@ class Moment:
 
     Where the text leaves something open ("September 21", "Tuesday", "two days earlier") `value` has an X
     for each such digit, and `anchor`, `offset` and `direction` say how it is reckoned once the article's
-    date is known.
+    date is known: from the anchor by the offset, then in that direction to the first that fits.
     """
 
     spans: Spans
     type: str  # "DATE", "TIME", "DURATION" or "SET"
     value: str  # "2022-09-21", "XXXX-09-21", "XXXX-WXX-2", "XXXX-XX-XX", "P2W", "PRESENT_REF"
     why: str
-    mod: str | None = (
-        None  # "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "START", "MID", "END", "APPROX"
-    )
+    mod: str | None = None  # TIMEX3: "START", "MID", "END", "BEFORE", "AFTER", "APPROX", "MORE_THAN", …
     last: str | None = None  # the value of its end, where one expression means a range: "23 to 24 February"
     anchor: int | None = None  # index into `Reading.moments`; None: the article's own date
-    offset: tuple[int, str] | None = (
-        None  # steps from the anchor and their unit, "day" to "century": (-2, "week")
-    )
-    direction: int = (
-        0  # which is meant of all that fit: -1 the last up to the anchor, 1 the next, 0 the nearest
-    )
+    offset: tuple[int, str] | None = None  # steps from the anchor and their unit, "minute" to "century"
+    direction: int | None = None  # -1 the last up to there, 1 the next, 0 the nearest; None: the one it is in
+    # TimeML SIGNAL, the word that makes it a bound: "since", "from", "until", "by", "before", "after"; or
+    # which part of it is meant, seen from the article's date: "earlier", "later".
+    signal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
