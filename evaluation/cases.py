@@ -13,11 +13,17 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from case_notation import HALVES, Passage, Row, load
 from gold_notation import GoldError
 from statements import Score
+
+from onrecord import ids
+from onrecord.model import Article, text_under
+from onrecord.reading import Reader
+from onrecord.relating.dates import resolved
 
 KINDS = ("figure", "moment")
 _WORD = re.compile(r"[^\W_]+|[%€$£]")
@@ -70,16 +76,18 @@ class Judged:
         return self.find is None if self.mark["kind"] == "trap" else found
 
 
-def read(passage: Passage) -> list[Row]:
-    """What the reader finds in a passage: the one place here that knows the reader."""
-    from onrecord.reading.moments import moments
-    from onrecord.reading.quantities import figures
-    from onrecord.relating.dates import resolved
+@cache
+def _reader() -> Reader:
+    return Reader()
 
+
+def read(passage: Passage) -> list[Row]:
+    """What the reader that ships finds in a passage: the one place here that knows it."""
     text, day = passage.text, passage.published
-    found = moments(text, ((0, len(text)),))
-    days = resolved(found, (day, day) if day else None)
-    counted = figures(text, ((0, len(text)),), found)
+    digest = ids.sha256(text)
+    article = Article(ids.article_id(digest, None, None, None), digest, text)
+    reading = _reader().read([article])[0]
+    days = resolved(reading.moments, (day, day))
     return [
         {
             "kind": "moment",
@@ -88,18 +96,18 @@ def read(passage: Passage) -> list[Row]:
             "mod": m.mod,
             **{field: getattr(d, field) for field in ("value", "earliest", "latest")},
         }
-        for m, d in zip(found, days, strict=True)
+        for m, d in zip(reading.moments, days, strict=True)
     ] + [
         {
             "kind": "figure",
             "spans": f.spans,
             **{field: getattr(f, field) for field in ("low", "high", "strict", "approximate")},
             **{field: getattr(f, field) for field in ("unit", "change", "stage")},
-            "counted": " ".join(text[s:e] for s, e in f.counted),
-            "of": counted[f.of].spans if f.of is not None else (),
-            "period": found[f.period].spans if f.period is not None else (),
+            "counted": text_under(text, f.counted),
+            "of": reading.figures[f.of].spans if f.of is not None else (),
+            "period": reading.moments[f.period].spans if f.period is not None else (),
         }
-        for f in counted
+        for f in reading.figures
     ]
 
 

@@ -29,6 +29,7 @@ from onrecord.relating import relate
 NAMES = ["Anna Berg", "Ole Lund", "Lund", "ANNA BERG", "Hydro", "Mayor Vik"]
 _CHANCE = random.Random(11)
 WORDS = ["".join(_CHANCE.choices("abcdefghijklmno", k=5)) for _ in range(500)]
+COUNTED = ["", " 5 towns on Friday", " 5 towns on 2026-03-06"]
 FILES = 9
 
 
@@ -38,7 +39,7 @@ def stories(chance: random.Random) -> dict[str, str]:
 
     def article() -> dict[str, str]:
         said = "\n".join(
-            f"“{' '.join(chance.choices(WORDS, k=4))},” said {chance.choice(NAMES)}"
+            f"“{' '.join(chance.choices(WORDS, k=4))}{chance.choice(COUNTED)},” said {chance.choice(NAMES)}"
             + chance.choice(["", ", citing Hydro"])
             for _ in range(chance.randrange(4))
         )

@@ -34,8 +34,10 @@ from onrecord.ledger import (
 from onrecord.model import (
     Article,
     Chain,
+    Figure,
     Key,
     Mention,
+    Moment,
     Original,
     Paragraph,
     Reading,
@@ -53,26 +55,38 @@ _SAID = re.compile(
     r"(?P<content>“[^“”\n]+”),? (?P<cue>said|told) (?P<source>[A-Z]\w*(?: [A-Z]\w*)*)"
     r"(?:, citing (?P<via>[A-Z]\w*))?"
 )
+_COUNTED = re.compile(r"(?P<number>[0-9]{1,6}) (?P<counted>towns) (?P<day>on Friday|on 2026-03-06)")
 
 
 class RuleReader:
-    """A reader by one rule: “…” said NAME[, citing NAME]."""
+    """A reader by two rules: “…” said NAME[, citing NAME]; N towns on Friday, or on a date."""
 
     version = "rule 1"
 
     def read(self, articles: Sequence[Article]) -> list[Reading]:
         return [self._one(article) for article in articles]
 
+    @staticmethod
+    def _day(words: str) -> tuple[str, str]:
+        return ("XXXX-WXX-5", "a weekday") if words.endswith("day") else (words[3:], "a day of the calendar")
+
     def _one(self, article: Article) -> Reading:
         text, layout = article.text, lay_out(article.text)
         places: dict[str, list[Span]] = {}
         statements = []
+        found = list(_COUNTED.finditer(text))
+        moments = tuple(Moment((m.span("day"),), "DATE", *self._day(m["day"])) for m in found)
+        figures = tuple(
+            Figure((m.span("number"),), float(m["number"]), None, counted=(m.span("counted"),), period=n)
+            for n, m in enumerate(found)
+        )
         for m in _SAID.finditer(text):
             for group in ("source", "via"):
                 if m[group]:
                     places.setdefault(m[group], []).append(m.span(group))
             chain = list(places).index(m["source"])
             link = list(places).index(m["via"]) if m["via"] else None
+            inside = [n for n, f in enumerate(found) if m.start("content") < f.start() < m.end("content")]
             statements.append(
                 Statement(
                     part="body",
@@ -86,6 +100,8 @@ class RuleReader:
                     stance="asserts",
                     via=(Via(m["via"], "organisation", False, (m.span("via"),), link),) if m["via"] else (),
                     steps=("a quotation, a cue and a name in a row",),
+                    about=next(iter(inside), None),
+                    figures=tuple(inside),
                 )
             )
         chains = tuple(
@@ -102,6 +118,9 @@ class RuleReader:
             furniture=furniture,
             chains=chains,
             statements=tuple(statements),
+            moments=moments,
+            dateline=next((n for n, m in enumerate(moments) if m.value[0] == "2"), None),
+            figures=figures,
             keys=keys(text, layout.quoted, furniture),
         )
 
@@ -159,6 +178,9 @@ SHAPES = {
     "articles": "id sha256 original path url outlet title language published damaged",
     "statements": "id article part source cue content voice stance holds hedged via said about figures claim "
     "damaged",
+    "figures": "id article statement text spans low high strict approximate unit counted change of period "
+    "stage as_of",
+    "moments": "id article text spans type value earliest latest grain basis why",
     "actors": "id name names kind roles speaks_for statements",
     "copies": "a b share spans_a spans_b",
     "mentions": "article text spans actor basis why",

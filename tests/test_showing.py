@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from rich.cells import cell_len
 
-from onrecord.showing import exports, marking, pages, rendering, tables, words
+from onrecord.showing import amounts, exports, marking, pages, rendering, tables, words
 from onrecord.showing.progress import progress
 
 Row = dict[str, Any]
@@ -98,6 +98,44 @@ def article(text: str, outlet: str | None, published: Row | None, **more: Any) -
         "damaged": None,
     }
     return row | more
+
+
+def a_figure(
+    home: Row, text: str, words_used: str, low: float | None, high: float | None, **more: Any
+) -> Row:
+    row: Row = {
+        "id": digest("figure", home["id"], words_used),
+        "article": home["id"],
+        "statement": None,
+        **under(text, words_used),
+        "low": low,
+        "high": high,
+        "strict": False,
+        "approximate": False,
+        "unit": None,
+        "counted": None,
+        "change": "level",
+        "of": None,
+        "period": None,
+        "stage": "reported",
+        "as_of": home["published"],
+    }
+    return row | more
+
+
+def a_moment(home: Row, text: str, words_used: str) -> Row:
+    return {
+        "id": digest("moment", home["id"], words_used),
+        "article": home["id"],
+        **under(text, words_used),
+        "type": "DATE",
+        "value": "XXXX-WXX-1",
+        "earliest": None,
+        "latest": None,
+        "grain": "day",
+        "basis": "resolved",
+        "why": "no date to reckon from",
+    }
 
 
 def statement(
@@ -284,6 +322,13 @@ class Sample:
         second = roster + " Ilse Maarten, who speaks for the crews' union, told reporters on the quay."
         copied = {"spans_a": spans(HARBOUR, first, second), "spans_b": spans(EVENING, first, second)}
         self.copies = [{"a": h["id"], "b": e["id"], "share": 0.6178} | copied]
+        self.figures = [
+            a_figure(h, HARBOUR, "About 4,000", 4000, 4000, counted="islanders", approximate=True),
+            a_figure(
+                h, HARBOUR, "six", 6, 6, unit="hour", stage="planned", statement=self.statements[4]["id"]
+            ),
+        ]
+        self.moments = [a_moment(h, HARBOUR, "Monday"), a_moment(h, HARBOUR, "Thursday")]
         self.refusals = [{"path": "in/<photo>.jpg", "reason": "not text: no article can be read from it"}]
 
     @staticmethod
@@ -297,6 +342,8 @@ class Sample:
                 "articles": self.articles,
                 "statements": self.statements,
                 "actors": self.actors,
+                "figures": self.figures,
+                "moments": self.moments,
                 "copies": self.copies,
                 "refusals": self.refusals,
             },
@@ -538,12 +585,52 @@ def test_small_words() -> None:
     assert words.clipped("one two three four", 12) == "one two…"
 
 
+ARTICLE = article("x", None, None)
+
+
+@pytest.mark.parametrize(
+    ("words_used", "low", "high", "more", "shown"),
+    [
+        ("more than 200,000", 200_000, None, {"strict": True, "counted": "people"}, "more than 200,000 people"),
+        ("up to 500 thousand", None, 500_000, {"stage": "possible"}, "up to 500,000, possible"),
+        ("around 300,000", 3e5, 3e5, {"approximate": True, "counted": "reservists", "stage": "planned"},
+         "about 300,000 reservists, planned"),
+        ("350 thousand", 350_000, 350_000, {"change": "up", "counted": "people"}, "up by 350,000 people"),
+        ("tens of thousands", 20_000, 99_999, {"approximate": True, "counted": "men"},
+         "tens of thousands: 20,000 to 99,999 men"),
+        ("$1.5 million", 1.5e6, 1.5e6, {"unit": "US dollar"}, "1.5 million US dollars"),
+        ("12%", 12, 12, {"unit": "percent", "counted": "voters"}, "12 percent of voters"),
+        ("3 to 9 percent", 3, 9, {"unit": "percent"}, "3 to 9 percent"),
+        ("one mile", 1, 1, {"unit": "mile"}, "1 mile"),
+        ("0.25", 0.25, 0.25, {}, "0.25"),
+        ("fewer than 7", None, 7, {"strict": True, "counted": "boats"}, "fewer than 7 boats"),
+        ("no few", None, None, {"counted": "boats"}, "no few boats"),
+    ],
+)  # fmt: skip
+def test_figures_in_words(
+    words_used: str, low: float | None, high: float | None, more: Row, shown: str
+) -> None:
+    row = a_figure(ARTICLE, words_used, words_used, low, high, **more)
+    assert amounts.figure(row) == shown
+
+
+def test_a_part_is_told_with_its_whole() -> None:
+    whole = a_figure(ARTICLE, "320 thousand", "320 thousand", 320_000, 320_000, counted="people")
+    half = a_figure(ARTICLE, "half", "half", 160_000, 160_000, approximate=True, of=whole["id"])
+    alone, *_ = amounts.with_wholes([half])
+    told = [amounts.figure(row) for row in amounts.with_wholes([whole, half])]
+    assert told == ["320,000 people", "half of 320 thousand: about 160,000"]
+    assert amounts.figure(alone) == "half: about 160,000"
+
+
 def rows_of(sample: Sample) -> dict[str, list[Row]]:
     mention = {"article": sample.harbour["id"], "actor": "m" * 20, "basis": "stated", "why": "a name"}
     return {
         "articles": sample.articles,
         "statements": sample.statements,
         "actors": sample.actors,
+        "figures": sample.figures,
+        "moments": sample.moments,
         "copies": sample.copies,
         "mentions": [mention | under(HARBOUR, "Ilse Maarten")],
         "refusals": sample.refusals,

@@ -181,6 +181,12 @@ table(
     *(ACTOR, *DATES, _kind("direct", "mixed", "indirect", "narration"), SEARCH),
 )
 table(
+    "figures",
+    "How many, how much: every figure with what it counts.",
+    *(ACTOR, *DATES, _kind("reported", "planned", "possible", "denied"), SEARCH),
+)
+table("moments", "When: every time expression.", *DATES, _kind("DATE", "TIME", "DURATION", "SET"), SEARCH)
+table(
     "actors",
     "Everyone who is quoted or named, and how often quoted.",
     *(ACTOR, *DATES),

@@ -33,3 +33,11 @@ def statement_id(article: str, source: Any, cue: Any, content: Any) -> str:
 def chain_id(article: str, first_mention: Any) -> str:
     """From the article and the spans of the chain's first mention."""
     return identifier("chain", article, first_mention)
+
+
+def moment_id(article: str, spans: Any) -> str:
+    return identifier("moment", article, spans)
+
+
+def figure_id(article: str, spans: Any) -> str:
+    return identifier("figure", article, spans)

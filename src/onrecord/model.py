@@ -184,6 +184,7 @@ class Reading:
     chains: tuple[Chain, ...] = ()
     statements: tuple[Statement, ...] = ()
     moments: tuple[Moment, ...] = ()
+    dateline: int | None = None  # which of its moments the article gives as its own date
     figures: tuple[Figure, ...] = ()
     keys: tuple[Key, ...] = field(default=(), repr=False)
 

@@ -10,9 +10,10 @@ from hashlib import sha256
 from onrecord.ids import canonical
 from onrecord.ledger import keys
 from onrecord.ledger.ledger import Ledger
-from onrecord.model import Key, Spans
+from onrecord.ledger.rows import moment_of
+from onrecord.model import Key, Moment, Spans
 
-_TABLES = ("published", "copies", "actor_chains", "actors")
+_TABLES = ("published", "dates", "copies", "actor_chains", "actors")
 
 
 def seal(ledger: Ledger) -> str:
@@ -53,6 +54,22 @@ class Holdings:
         row = self._ledger.one("SELECT published FROM articles WHERE id = ?", article)
         return row["published"] if row else None
 
+    def moments(self, article: str) -> list[Moment]:
+        found = self._ledger.all("SELECT * FROM moments WHERE article = ? ORDER BY position", article)
+        return [moment_of(row) for row in found]
+
+    def dateline(self, article: str) -> int | None:
+        row = self._ledger.one("SELECT dateline FROM articles WHERE id = ?", article)
+        return row["dateline"] if row else None
+
+    def reported(self, article: str) -> list[int]:
+        found = self._ledger.all(
+            "SELECT said AS at FROM statements WHERE article = :id AND said IS NOT NULL UNION SELECT about "
+            "FROM statements WHERE article = :id AND voice = 'narration' AND about IS NOT NULL ORDER BY 1",
+            id=article,
+        )
+        return [row["at"] for row in found]
+
     def overlaps(self, article: str) -> Sequence[tuple[str, int, int, int, bool]]:
         return keys.overlaps(self._ledger, article)
 
@@ -67,12 +84,26 @@ class Holdings:
             "WHERE id IN (SELECT chain FROM actor_chains JOIN actors ON actors.id = actor WHERE key = ?)", key
         )
 
-    def put_published(self, found: tuple[str, str | None, str | None, str | None, str, str, str]) -> None:
-        article, earliest, latest, grain, basis, text, why = found
+    def put_published(
+        self, found: tuple[str, str | None, str | None, str | None, str, str, Spans, str]
+    ) -> None:
+        article, earliest, latest, grain, basis, text, spans, why = found
+        evidence = [{"article": article, "spans": spans}] if spans else []
         self._ledger.run("DELETE FROM published WHERE article = ?", article)
         self._ledger.insert(
-            "published", (article, earliest, latest, grain, basis, text, canonical([]), why, canonical([]))
+            "published",
+            (article, earliest, latest, grain, basis, text, canonical(spans), why, canonical(evidence)),
         )
+
+    def put_dates(
+        self,
+        article: str,
+        found: Iterable[tuple[str, str | None, str | None, str | None, str | None, str, str]],
+    ) -> None:
+        own = self._ledger.all("SELECT id FROM moments WHERE article = ? ORDER BY position", article)
+        for moment, date in zip(own, found, strict=True):
+            self._ledger.run("DELETE FROM dates WHERE moment = ?", moment["id"])
+            self._ledger.insert("dates", (moment["id"], *date))
 
     def put_copies(
         self, articles: Collection[str], found: Iterable[tuple[str, str, float, Spans, Spans]]

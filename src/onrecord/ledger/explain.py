@@ -6,12 +6,12 @@ from onrecord.ledger import facts, questions
 from onrecord.ledger.asked import Asked
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.questions import Answer
 from onrecord.ledger.rows import words
+from onrecord.ledger.shapes import Answer
 from onrecord.model import Spans
 
 _AROUND = 200  # code points of text shown on either side
-_OF = ("statements", "articles", "actors")
+_OF = ("statements", "articles", "actors", "figures", "moments")
 
 
 def explain(ledger: Ledger, id: str, other: str | None = None) -> Answer:
@@ -23,6 +23,7 @@ def explain(ledger: Ledger, id: str, other: str | None = None) -> Answer:
     and links with every mention that is tied to them;
     article: "paragraphs", "furniture", "statements", "copies", "also" the places it was found at;
     actor: "key" what its chains have in common, "chains" with their mentions, "statements" their ids;
+    figure, moment: "article" its row, "context" the text around it;
     copy: "passages_a", "passages_b" the text of each span, "articles" the two rows.
 
     A context is {"start","end","text"} with the lists of spans that lie in it; all offsets are those of the
@@ -31,7 +32,8 @@ def explain(ledger: Ledger, id: str, other: str | None = None) -> Answer:
     if other is not None:
         return _copy(ledger, _whole(ledger, id, ("articles",))[1], _whole(ledger, other, ("articles",))[1])
     table, id = _whole(ledger, id, _OF)
-    return {"statements": _statement, "articles": _article, "actors": _actor}[table](ledger, id)
+    shown = {"statements": _statement, "articles": _article, "actors": _actor}
+    return shown[table](ledger, id) if table in shown else _stretch(ledger, table, id)
 
 
 def _whole(ledger: Ledger, id: str, tables: tuple[str, ...]) -> tuple[str, str]:
@@ -105,6 +107,18 @@ def _actor(ledger: Ledger, id: str) -> Answer:
         "key": key,
         "chains": [_chain(ledger, link["chain"]) for link in chains],
         "statements": [s["id"] for s in questions.statements(ledger, Asked(actor=id))],
+    }
+
+
+def _stretch(ledger: Ledger, table: str, id: str) -> Answer:
+    """A figure or a moment."""
+    article = ledger.all(f"SELECT article FROM {table} WHERE id = ?", id)[0]["article"]
+    row = next(r for r in questions.QUESTIONS[table](ledger, Asked(article=article)) if r["id"] == id)
+    return {
+        "kind": table.removesuffix("s"),
+        "row": row,
+        "article": _row(ledger, "articles", article),
+        "context": _context(questions.text(ledger, article), {"spans": row["spans"]}),
     }
 
 

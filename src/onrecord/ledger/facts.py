@@ -8,7 +8,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.ledger import rows
+from onrecord.ledger import checks, rows
 from onrecord.ledger.errors import LedgerError, Unfit
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rows import Row
@@ -40,7 +40,7 @@ def add(ledger: Ledger, article: Article, original: Original, path: str, reading
     """
     if reading is not None:
         reading = rows.settled(reading)
-        rows.check(article, reading)
+        checks.check(article, reading)
     try:
         with ledger.transaction():
             _keep(ledger, original, path)
@@ -99,9 +99,12 @@ def reading(ledger: Ledger, id: str) -> Reading:
         ledger.all("SELECT * FROM paragraphs WHERE article = ? ORDER BY position", id),
         ledger.all("SELECT * FROM chains WHERE article = ? ORDER BY position", id),
         _by("chain", ledger.all(_OF_CHAINS, id)),
+        ledger.all("SELECT * FROM moments WHERE article = ? ORDER BY position", id),
+        ledger.all("SELECT * FROM figures WHERE article = ? ORDER BY position", id),
         ledger.all("SELECT * FROM statements WHERE article = ? ORDER BY position", id),
         _by("statement", ledger.all(_OF_STATEMENTS.format("statement_sources"), id)),
         _by("statement", ledger.all(_OF_STATEMENTS.format("statement_via"), id)),
+        _by("statement", ledger.all(_OF_STATEMENTS.format("statement_figures"), id)),
         ledger.all(
             "SELECT k.* FROM keys k JOIN articles a ON a.number = k.article WHERE a.id = ? "
             "ORDER BY k.kind, k.position, k.value",

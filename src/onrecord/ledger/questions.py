@@ -7,15 +7,13 @@ or who occurs in an article. A copy is shown where both of its articles may be s
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
-from onrecord.ledger import facts
-from onrecord.ledger.asked import KINDS, VOICES, Asked, chosen, in_text, matches, visible
+from onrecord.ledger import facts, shapes
+from onrecord.ledger.asked import KINDS, STAGES, TYPES, VOICES, Asked, chosen, in_text, matches, visible
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.rows import Row, spans, words
-from onrecord.model import Spans, text_under
+from onrecord.ledger.rows import spans, words
+from onrecord.ledger.shapes import Answer
 
-Answer = dict[str, Any]
 EVERYTHING = Asked()
 
 
@@ -25,7 +23,7 @@ def articles(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     for id in _articles(ledger, asked):
         row = ledger.all("SELECT * FROM printings WHERE id = ?", id)[0]
         fields = ("id", "sha256", "original", "path", "url", "outlet", "title", "language")
-        moment = _published(ledger, id)
+        moment = shapes.published(ledger, id)
         yield {**{name: row[name] for name in fields}, "published": moment, "damaged": None}
 
 
@@ -35,7 +33,7 @@ def statements(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     actors_asked = None if asked.actor is None else _actors_called(ledger, asked.actor)
     found = _found(ledger, "statement", asked.search)
     for article in chosen(ledger, asked):
-        for row in _statements(ledger, article):
+        for row in shapes.statements(ledger, article):
             if asked.kind not in (None, row["voice"]) or not (found is None or row["id"] in found):
                 continue
             if asked.actor is not None and actors_asked is not None:
@@ -46,6 +44,29 @@ def statements(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
             yield row
 
 
+def figures(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
+    """Figures by article and place. `actor`: who states them; `search`: words of it or of what is counted."""
+    asked.allows_kind("figures", STAGES)
+    own = None if asked.actor is None else {row["id"] for row in statements(ledger, Asked(actor=asked.actor))}
+    for article in chosen(ledger, asked):
+        for row in shapes.figures(ledger, article):
+            if asked.kind not in (None, row["stage"]) or not (own is None or row["statement"] in own):
+                continue
+            if asked.search is None or matches(asked.search, [row["text"], row["counted"] or ""]):
+                yield row
+
+
+def moments(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
+    """Time expressions by article and place. `search`: words that they hold."""
+    asked.allows_kind("moments", TYPES)
+    for article in chosen(ledger, asked):
+        for row in shapes.moments(ledger, article):
+            if asked.kind in (None, row["type"]) and (
+                asked.search is None or matches(asked.search, [row["text"]])
+            ):
+                yield row
+
+
 def mentions(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     """Mentions by article, place and actor. `search`: words that the mention itself holds."""
     asked.allows_kind("mentions")
@@ -53,7 +74,12 @@ def mentions(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     for article in chosen(ledger, asked):
         text = facts.article(ledger, article).text
         rows = [
-            {"article": article, **_under(text, spans(m["spans"])), "actor": m["actor"], "basis": m["basis"]}
+            {
+                "article": article,
+                **shapes.under(text, spans(m["spans"])),
+                "actor": m["actor"],
+                "basis": m["basis"],
+            }
             | {"why": m["why"]}
             for m in ledger.all(_MENTIONS, article)
         ]
@@ -101,8 +127,8 @@ def copies(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
                 "a": row["a"],
                 "b": row["b"],
                 "share": row["share"],
-                "spans_a": _listed(spans(row["spans_a"])),
-                "spans_b": _listed(spans(row["spans_b"])),
+                "spans_a": shapes.listed(spans(row["spans_a"])),
+                "spans_b": shapes.listed(spans(row["spans_b"])),
             }
 
 
@@ -117,6 +143,8 @@ def refusals(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
 QUESTIONS: Mapping[str, Callable[[Ledger, Asked], Iterator[Answer]]] = {
     "articles": articles,
     "statements": statements,
+    "figures": figures,
+    "moments": moments,
     "actors": actors,
     "copies": copies,
     "mentions": mentions,
@@ -139,7 +167,7 @@ def paragraphs(ledger: Ledger, article: str) -> list[Answer]:
 def furniture(ledger: Ledger, article: str) -> list[list[int]]:
     """The spans of an article that its outlet prints around it."""
     row = ledger.one("SELECT furniture FROM articles WHERE id = ?", article)
-    return _listed(spans(row["furniture"])) if row else []
+    return shapes.listed(spans(row["furniture"])) if row else []
 
 
 def quoted(ledger: Ledger, asked: Asked = EVERYTHING) -> list[Answer]:
@@ -222,96 +250,3 @@ def _actors_called(ledger: Ledger, called: str) -> set[str]:
         if called == row["actor"]
         or matches(called, (row["actor_name"], row["name"], *words(row["names"]), *words(row["roles"])))
     }
-
-
-def _published(ledger: Ledger, article: str) -> Answer | None:
-    row = ledger.one("SELECT * FROM published WHERE article = ?", article)
-    if row is None:
-        return None
-    return {
-        "earliest": row["earliest"],
-        "latest": row["latest"],
-        "grain": row["grain"],
-        "basis": row["basis"],
-        "text": row["text"],
-        "spans": json.loads(row["spans"]),
-        "why": row["why"],
-        "evidence": json.loads(row["evidence"]),
-    }
-
-
-def _statements(ledger: Ledger, article: str) -> list[Answer]:
-    text = facts.article(ledger, article).text
-    actors: dict[str, list[str]] = {}
-    for link in ledger.all(_SOURCES, article):
-        known = actors.setdefault(link["statement"], [])
-        if link["actor"] is not None and link["actor"] not in known:
-            known.append(link["actor"])
-    via: dict[str, list[Answer]] = {}
-    for link in ledger.all(_VIA, article):
-        via.setdefault(link["statement"], []).append(
-            {
-                "name": link["name"],
-                "actor": link["actor"],
-                "kind": link["kind"],
-                "anonymous": bool(link["anonymous"]),
-                "spans": _listed(spans(link["spans"])),
-            }
-        )
-    rows = [
-        _statement(row, text, actors.get(row["id"], []), via.get(row["id"], []))
-        for row in ledger.all("SELECT * FROM statements WHERE article = ?", article)
-    ]
-    return sorted(rows, key=_by_place)
-
-
-_SOURCES = (
-    "SELECT x.statement, a.actor FROM statements s JOIN statement_sources x ON x.statement = s.id "
-    "LEFT JOIN actor_chains a ON a.chain = x.chain WHERE s.article = ? ORDER BY x.statement, x.position"
-)
-_VIA = (
-    "SELECT x.*, a.actor FROM statements s JOIN statement_via x ON x.statement = s.id "
-    "LEFT JOIN actor_chains a ON a.chain = x.chain WHERE s.article = ? ORDER BY x.statement, x.position"
-)
-
-
-def _statement(row: Row, text: str, actors: list[str], via: list[Answer]) -> Answer:
-    content = spans(row["content"])
-    return {
-        "id": row["id"],
-        "article": row["article"],
-        "part": row["part"],
-        "source": {
-            **_under(text, spans(row["source_spans"])),
-            "name": row["source_name"],
-            "actors": actors,
-            "kind": row["source_kind"],
-            "anonymous": bool(row["source_anonymous"]),
-            "basis": row["source_basis"],
-            "why": row["source_why"],
-        },
-        "cue": _under(text, spans(row["cue"])),
-        "content": {**_under(text, content), "quoted": _listed(spans(row["quoted"]))},
-        "voice": row["voice"],
-        "stance": row["stance"],
-        "holds": row["holds"],
-        "hedged": None if row["hedged"] is None else bool(row["hedged"]),
-        "via": via,
-        "said": None,
-        "about": None,
-        "figures": [],
-        "claim": None,
-        "damaged": row["damaged"],
-    }
-
-
-def _by_place(row: Answer) -> tuple[list[int], str]:
-    return min(row["source"]["spans"] + row["cue"]["spans"] + row["content"]["spans"]), row["id"]
-
-
-def _under(text: str, pieces: Spans) -> Answer:
-    return {"text": text_under(text, pieces), "spans": _listed(pieces)}
-
-
-def _listed(pieces: Spans) -> list[list[int]]:
-    return [list(span) for span in pieces]

@@ -11,12 +11,13 @@ from dataclasses import astuple, replace
 from typing import Any
 
 from onrecord import ids
-from onrecord.ledger.errors import Unfit
 from onrecord.model import (
     Article,
     Chain,
+    Figure,
     Key,
     Mention,
+    Moment,
     Paragraph,
     Reading,
     Source,
@@ -39,16 +40,6 @@ def words(column: str) -> tuple[str, ...]:
     return tuple(str(word) for word in json.loads(column))
 
 
-def flaw(pieces: Spans, length: int) -> str | None:
-    """What is wrong with a list of spans in a text of `length` code points: they are in order, not empty."""
-    before = 0
-    for start, end in pieces:
-        if not before <= start < end <= length:
-            return f"span [{start},{end}) in a text of {length} characters"
-        before = end
-    return None
-
-
 def settled(reading: Reading) -> Reading:
     """The reading as it is stored: one statement an id, one key a value, keys in order of position."""
     statements = {statement_id(reading.article, s): s for s in reversed(reading.statements)}
@@ -58,52 +49,6 @@ def settled(reading: Reading) -> Reading:
         statements=tuple(reversed(statements.values())),
         keys=tuple(sorted(keys.values(), key=lambda k: (k.kind, k.position, k.value))),
     )
-
-
-def check(article: Article, reading: Reading) -> None:
-    """Raises Unfit unless the ids are those of the content and every span lies in the text."""
-    if "\0" in article.text:
-        raise Unfit("the text holds a NUL character")
-    try:
-        digest = ids.sha256(article.text)
-    except UnicodeEncodeError:
-        raise Unfit("the text holds half a surrogate pair") from None
-    if article.sha256 != digest:
-        raise Unfit("its sha256 is not that of its text")
-    if article.id != ids.article_id(digest, article.outlet, article.url, article.published):
-        raise Unfit("its id is not that of its text, outlet, address and date")
-    if reading.article != article.id:
-        raise Unfit("the reading is of another article")
-    for name, pieces in all_spans(reading):
-        if wrong := flaw(pieces, len(article.text)):
-            raise Unfit(f"{name}: {wrong}")
-    if not all(mention.spans for chain in reading.chains for mention in chain.mentions):
-        raise Unfit("a mention without a place in the text")
-    for statement in reading.statements:
-        if not statement.content:
-            raise Unfit("a statement without content")
-        chains = [*statement.source.chains, *(v.chain for v in statement.via if v.chain is not None)]
-        if not all(0 <= chain < len(reading.chains) for chain in chains):
-            raise Unfit("a statement of a chain that is not there")
-
-
-def all_spans(reading: Reading) -> Iterator[tuple[str, Spans]]:
-    """Every list of spans in a reading, with what it belongs to."""
-    yield "furniture", reading.furniture
-    for paragraph in reading.paragraphs:
-        yield "paragraph", (paragraph.span,)
-    for chain in reading.chains:
-        for mention in chain.mentions:
-            yield "mention", mention.spans
-    for s in reading.statements:
-        yield "source", s.source.spans
-        yield "cue", s.cue
-        yield "content", s.content
-        yield "quoted", s.quoted
-        for via in s.via:
-            yield "via", via.spans
-    for key in reading.keys:
-        yield "key", (key.span,)
 
 
 def seal(article: Article, reading: Reading) -> str:
@@ -142,6 +87,7 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
             article.language,
             article.published,
             pieces(reading.furniture),
+            reading.dateline,
             seal(article, reading),
         ),
     )
@@ -153,6 +99,11 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
         yield "chains", (chain, article.id, n, c.name, c.kind, c.anonymous, names, roles)
         for m, mention in enumerate(c.mentions):
             yield "mentions", (chain, m, pieces(mention.spans), mention.basis, mention.why)
+    for n, moment in enumerate(reading.moments):
+        yield "moments", (ids.moment_id(article.id, moment.spans), article.id, n, *_of_moment(moment))
+    figures = [ids.figure_id(article.id, figure.spans) for figure in reading.figures]
+    for n, (figure_id, figure) in enumerate(zip(figures, reading.figures, strict=True)):
+        yield "figures", (figure_id, article.id, n, *_of_figure(figure))
     for n, s in enumerate(reading.statements):
         statement = statement_id(article.id, s)
         yield (
@@ -178,6 +129,8 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
                 s.hedged,
                 s.damaged,
                 pieces(s.steps),
+                s.said,
+                s.about,
             ),
         )
         for m, index in enumerate(s.source.chains):
@@ -188,8 +141,22 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
                 "statement_via",
                 (statement, m, via.name, via.kind, via.anonymous, pieces(via.spans), chain_of),
             )
+        for m, index in enumerate(s.figures):
+            yield "statement_figures", (statement, m, figures[index])
     for key in reading.keys:
         yield "keys", (number, key.kind, key.value, key.position, *key.span)
+
+
+def _of_moment(m: Moment) -> tuple[Any, ...]:
+    steps, unit = m.offset or (None, None)
+    spans = ids.canonical(m.spans)
+    return spans, m.type, m.value, m.why, m.mod, m.last, m.anchor, steps, unit, m.direction, m.signal
+
+
+def _of_figure(f: Figure) -> tuple[Any, ...]:
+    spans, counted = ids.canonical(f.spans), ids.canonical(f.counted)
+    size = f.low, f.high, f.strict, f.approximate, f.unit
+    return spans, *size, counted, f.change, f.of, f.period, f.stage
 
 
 def article_of(row: Row) -> Article:
@@ -213,28 +180,70 @@ def reading_of(
     paragraphs: Iterable[Row],
     chains: Iterable[Row],
     mentions: Mapping[str, Sequence[Row]],
+    moments: Iterable[Row],
+    figures: Iterable[Row],
     statements: Iterable[Row],
     sources: Mapping[str, Sequence[Row]],
     via: Mapping[str, Sequence[Row]],
+    counted: Mapping[str, Sequence[Row]],
     keys: Iterable[Row],
 ) -> Reading:
-    """From an article's rows, each table in order; `mentions` by chain, `sources` and `via` by statement."""
-    chains = list(chains)
-    place = {row["id"]: n for n, row in enumerate(chains)}
+    """From an article's rows, each table in order; `mentions` by chain; `sources`, `via` and the
+    figures they are `counted` in by statement."""
+    chains, figures = list(chains), list(figures)
+    place = {row["id"]: n for n, row in enumerate(chains)} | {row["id"]: n for n, row in enumerate(figures)}
     return Reading(
         article=article["id"],
         paragraphs=tuple(Paragraph(_span(row["span"]), row["part"]) for row in paragraphs),
         furniture=spans(article["furniture"]),
         chains=tuple(_chain(row, mentions.get(row["id"], ())) for row in chains),
         statements=tuple(
-            _statement(row, sources.get(row["id"], ()), via.get(row["id"], ()), place) for row in statements
+            _statement(
+                row, sources.get(row["id"], ()), via.get(row["id"], ()), counted.get(row["id"], ()), place
+            )
+            for row in statements
         ),
+        moments=tuple(moment_of(row) for row in moments),
+        dateline=article["dateline"],
+        figures=tuple(_figure(row) for row in figures),
         keys=tuple(key_of(row) for row in keys),
     )
 
 
 def key_of(row: Row) -> Key:
     return Key(row["kind"], row["value"], row["position"], (row["start"], row["end"]))
+
+
+def moment_of(row: Row) -> Moment:
+    """From a row of `moments`."""
+    return Moment(
+        spans=spans(row["spans"]),
+        type=row["type"],
+        value=row["value"],
+        why=row["why"],
+        mod=row["mod"],
+        last=row["last"],
+        anchor=row["anchor"],
+        offset=None if row["steps"] is None else (row["steps"], row["unit"]),
+        direction=row["direction"],
+        signal=row["signal"],
+    )
+
+
+def _figure(row: Row) -> Figure:
+    return Figure(
+        spans=spans(row["spans"]),
+        low=row["low"],
+        high=row["high"],
+        strict=bool(row["strict"]),
+        approximate=bool(row["approximate"]),
+        unit=row["unit"],
+        counted=spans(row["counted"]),
+        change=row["change"],
+        of=row["whole"],
+        period=row["period"],
+        stage=row["stage"],
+    )
 
 
 def _span(column: str) -> Span:
@@ -253,7 +262,13 @@ def _chain(row: Row, mentions: Sequence[Row]) -> Chain:
     )
 
 
-def _statement(row: Row, sources: Sequence[Row], via: Sequence[Row], place: Mapping[str, int]) -> Statement:
+def _statement(
+    row: Row,
+    sources: Sequence[Row],
+    via: Sequence[Row],
+    counted: Sequence[Row],
+    place: Mapping[str, int],
+) -> Statement:
     return Statement(
         part=row["part"],
         source=Source(
@@ -284,4 +299,7 @@ def _statement(row: Row, sources: Sequence[Row], via: Sequence[Row], place: Mapp
         ),
         damaged=row["damaged"],
         steps=words(row["steps"]),
+        said=row["said"],
+        about=row["about"],
+        figures=tuple(place[f["figure"]] for f in counted),
     )

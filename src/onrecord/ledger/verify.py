@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from onrecord import ids
-from onrecord.ledger import facts, rows
+from onrecord.ledger import checks, facts, rows
 from onrecord.ledger.conclusions import seal
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.ledger import Ledger
@@ -69,6 +69,7 @@ class _Proving:
         self.each(ledger, "text", "SELECT sha256 AS id FROM texts ORDER BY 1", self.text)
         self.each(ledger, "article", "SELECT id FROM articles ORDER BY 1", self.article)
         self.each(ledger, "date of", "SELECT article AS id FROM published ORDER BY 1", self.published)
+        self.each(ledger, "date", "SELECT moment AS id FROM dates ORDER BY 1", self.date)
         self.each(ledger, "copy", "SELECT a || ' ' || b AS id FROM copies ORDER BY 1", self.copy)
         self.each(ledger, "actor", "SELECT id FROM actors ORDER BY 1", self.actor)
 
@@ -135,9 +136,9 @@ class _Proving:
         self.articles += 1
         article, reading = facts.article(ledger, id), facts.reading(ledger, id)
         self.rows += sum(1 for _ in rows.rows_of(article, reading, 0)) - 1
-        for name, pieces in rows.all_spans(reading):
+        for name, pieces in checks.all_spans(reading):
             self.spans += len(pieces)
-            if wrong := rows.flaw(pieces, len(article.text)):
+            if wrong := checks.flaw(pieces, len(article.text)):
                 yield f"{name}: {wrong}"
         if article.id != ids.article_id(article.sha256, article.outlet, article.url, article.published):
             yield "its id is not that of its text, outlet, address and date"
@@ -147,6 +148,12 @@ class _Proving:
         held = [row["id"] for row in ledger.all(_IDS.format("chains"), id)]
         if held != rows.chain_ids(id, reading.chains):
             yield "the id of a chain is not that of its first mention"
+        held = [row["id"] for row in ledger.all(_IDS.format("moments"), id)]
+        if held != [ids.moment_id(id, moment.spans) for moment in reading.moments]:
+            yield "the id of a moment is not that of its spans"
+        held = [row["id"] for row in ledger.all(_IDS.format("figures"), id)]
+        if held != [ids.figure_id(id, figure.spans) for figure in reading.figures]:
+            yield "the id of a figure is not that of its spans"
         if _row(ledger, "SELECT seal FROM articles WHERE id = ?", id)["seal"] != rows.seal(article, reading):
             yield "its values are not those that were sealed"
 
@@ -159,9 +166,16 @@ class _Proving:
         )
         if row["basis"] == "given" and row["text"] != row["declared"]:
             yield "is not the date that was declared"
-        if (row["earliest"] or "") > (row["latest"] or ""):
+        if row["basis"] != "given" and row["spans"] == "[]":
+            yield "stands nowhere in the text"
+        if (row["earliest"] or "") > (row["latest"] or "9999"):
             yield "ends before it begins"
         yield from self.span_list(ledger, id, row["spans"])
+
+    def date(self, ledger: Ledger, id: str) -> Iterator[str]:
+        row = _row(ledger, "SELECT earliest, latest FROM dates WHERE moment = ?", id)
+        if (row["earliest"] or "") > (row["latest"] or "9999"):
+            yield "ends before it begins"
 
     def copy(self, ledger: Ledger, id: str) -> Iterator[str]:
         a, b = id.split()
@@ -185,7 +199,7 @@ class _Proving:
     def span_list(self, ledger: Ledger, article: str, column: str) -> Iterator[str]:
         pieces = rows.spans(column)
         self.spans += len(pieces)
-        if wrong := rows.flaw(pieces, len(facts.article(ledger, article).text)):
+        if wrong := checks.flaw(pieces, len(facts.article(ledger, article).text)):
             yield wrong
 
 

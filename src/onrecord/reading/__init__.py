@@ -25,10 +25,13 @@ and no network, so it may run on one core or on many and gives the same readings
     stance       what a statement does with its content, and what its source holds
     wording      the exact words: whole, with their quotation marks; voice
     statements   the rows
+    moments      time expressions
+    datelines    which of them is the article's own date
+    quantities   figures, with what they count
+    particulars  when a statement was said, when the thing happens, which figures it gives
     keys         what other articles will find this one by
 
 Closed classes of words: `lexicon` (nouns for people and bodies), `cues` (words of saying), `grammar`.
-Moments (when) and quantities (how many) will stand beside these.
 """
 
 from collections.abc import Sequence
@@ -39,11 +42,15 @@ from onrecord.encoder import Encoder
 from onrecord.model import Article, Reading
 from onrecord.reading.attributions import attributions
 from onrecord.reading.carrying import carried_on
+from onrecord.reading.datelines import dateline
 from onrecord.reading.drafts import READ, Outline, outline, prose, unread
 from onrecord.reading.furniture import furnish
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
+from onrecord.reading.moments import moments
 from onrecord.reading.nesting import Inner, Inside, inside, may_nest, within
+from onrecord.reading.particulars import particular
+from onrecord.reading.quantities import figures
 from onrecord.reading.statements import statements
 
 __all__ = ["Reader"]
@@ -78,16 +85,13 @@ class Reader:
             articles, furnished, outlines, nested, found, strict=True
         ):
             chains, said = statements(a, furniture, o, inner, m)
-            readings.append(
-                Reading(
-                    a.id,
-                    paragraphs,
-                    furniture,
-                    chains,
-                    said,
-                    keys=keys(a.text, o.layout.quoted, furniture),
-                )
+            when = moments(a.text, [p.span for p in paragraphs])
+            said, many = particular(
+                a.text, paragraphs, said, when, figures(a.text, o.layout.paragraphs, when)
             )
+            own = dateline(a.text, paragraphs, when)
+            shingles = keys(a.text, o.layout.quoted, furniture)
+            readings.append(Reading(a.id, paragraphs, furniture, chains, said, when, own, many, shingles))
         return readings
 
     def _nested(self, outlines: Sequence[Outline]) -> list[Inside]:

@@ -5,7 +5,7 @@ stands, in the order they are drawn:
 
     copy pairs          which articles share prose            copies
     events and stories  which articles are on one happening
-    dates               when each was published, and said     given (by metadata)
+    dates               when each was published, and said     dating (given, dates, timex)
     copy direction      who took from whom
     actors              who is one person or body             actors (by name)
     claims              which statements put forward one thing
@@ -21,7 +21,7 @@ drawing step by step gives what drawing everything at once gives.
 from collections.abc import Sequence
 from typing import Protocol
 
-from onrecord.relating import actors, copies, given
+from onrecord.relating import actors, copies, dating
 from onrecord.relating.held import Held
 
 
@@ -32,7 +32,7 @@ class Stratum(Protocol):
         """Draw anew all conclusions that `articles` touch, and put them in place of the old."""
 
 
-STRATA: tuple[Stratum, ...] = (copies.draw, given.draw, actors.draw)
+STRATA: tuple[Stratum, ...] = (copies.draw, dating.draw, actors.draw)
 
 
 def relate(held: Held) -> None:

@@ -7,10 +7,9 @@ Only forms with one meaning are read. "03/04/2026" has two, and stays open.
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
 from datetime import date
 
-from onrecord.relating.held import Held, Published
+from onrecord.relating.held import Published
 
 _ISO = re.compile(
     r"""(?P<year>[0-9]{4})
@@ -33,14 +32,6 @@ _DECLARED = "declared by the article's metadata"
 _UNREAD = "declared by the article's metadata in a form that does not settle a date"
 
 
-def draw(held: Held, articles: Sequence[str]) -> None:
-    """When each of `articles` was published, where its metadata declare it."""
-    for article in articles:
-        declared = held.declared(article)
-        if declared is not None:
-            held.put_published(published(article, declared))
-
-
 def published(article: str, declared: str) -> Published:
     """The interval a declared date stands for; bounds and grain are None where it settles none.
 
@@ -48,9 +39,11 @@ def published(article: str, declared: str) -> Published:
     """
     bounds = _bounds(" ".join(declared.split()))
     if bounds is None:
-        return Published(article, None, None, None, "given", declared, _UNREAD)
+        return Published(article, None, None, None, "given", declared, (), _UNREAD)
     earliest, latest, grain = bounds
-    return Published(article, earliest.isoformat(), latest.isoformat(), grain, "given", declared, _DECLARED)
+    return Published(
+        article, earliest.isoformat(), latest.isoformat(), grain, "given", declared, (), _DECLARED
+    )
 
 
 def _bounds(declared: str) -> tuple[date, date, str] | None:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
-from onrecord.model import Key, Spans
+from onrecord.model import Key, Moment, Spans
+from onrecord.relating.dates import Dated
 
 
 class Named(NamedTuple):
@@ -47,7 +48,8 @@ class Published(NamedTuple):
     latest: str | None
     grain: str | None
     basis: str
-    text: str
+    text: str  # as declared; empty where the article's own words say it
+    spans: Spans  # of those words
     why: str
 
 
@@ -66,6 +68,18 @@ class Held(Protocol):
 
     def declared(self, article: str) -> str | None:
         """An article's date as its metadata declare it."""
+        ...
+
+    def moments(self, article: str) -> Sequence[Moment]:
+        """An article's moments, in order."""
+        ...
+
+    def dateline(self, article: str) -> int | None:
+        """Which of them it gives as its own date."""
+        ...
+
+    def reported(self, article: str) -> Sequence[int]:
+        """Which of them say when something was said, or when what its outlet tells happened."""
         ...
 
     def overlaps(self, article: str) -> Sequence[tuple[str, int, int, int, bool]]:
@@ -89,6 +103,10 @@ class Held(Protocol):
 
     def put_published(self, found: Published) -> None:
         """In place of what was concluded for that article."""
+        ...
+
+    def put_dates(self, article: str, found: Iterable[Dated]) -> None:
+        """What each of its moments comes to, in their order, in place of what was concluded before."""
         ...
 
     def put_copies(self, articles: Collection[str], found: Iterable[Copy]) -> None:

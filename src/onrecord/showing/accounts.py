@@ -1,12 +1,12 @@
 """Why a row is in the ledger, as a text to read: the words around it with its spans marked, and each step.
 
-Marks are [S source] [C cue] [T content] [V link of the chain] and [M mention].
+Marks are [S source] [C cue] [T content] [V link of the chain] and [M mention, figure or moment].
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from onrecord.showing import words
+from onrecord.showing import amounts, words
 from onrecord.showing.words import Row
 
 _MARKS = {"source": "S", "cue": "C", "content": "T", "via": "V", "spans": "M"}
@@ -15,6 +15,7 @@ _MARKS = {"source": "S", "cue": "C", "content": "T", "via": "V", "spans": "M"}
 def account(explained: Row) -> str:
     """The text for what the ledger gives as the explanation of one row."""
     told = {"statement": _statement, "article": _article, "actor": _actor, "copy": _copy}
+    told |= {"figure": _figure, "moment": _moment}
     return "\n".join(told[explained["kind"]](explained)) + "\n"
 
 
@@ -28,7 +29,7 @@ def _statement(found: Row) -> Iterator[str]:
     yield ""
     yield from _facts(
         {
-            "Article": f"{words.outlet(article)}, {words.date(article['published'])}: {words.title(article)}",
+            "Article": _printed(article),
             "Found at": article["path"],
             "Text": f"sha256 {article['sha256']}",
             "Source": _because(source["kind"], source["anonymous"], source["basis"], source["why"]),
@@ -85,10 +86,44 @@ def _actor(found: Row) -> Iterator[str]:
     yield from _headed("Statements", found["statements"])
 
 
+def _figure(found: Row) -> Iterator[str]:
+    row = found["row"]
+    yield f"Figure {row['id']}"
+    yield ""
+    yield f"  {amounts.figure(row)}"
+    yield ""
+    yield from _facts(
+        {
+            "Article": _printed(found["article"]),
+            "Statement": row["statement"],
+            "Part of": row["of"],
+            "Over": _dated(row["period"]) if row["period"] else None,
+            "As of": _dated(row["as_of"]) if row["as_of"] else None,
+        }
+    )
+    yield from _headed("In the text", _context(found["context"]))
+
+
+def _moment(found: Row) -> Iterator[str]:
+    row = found["row"]
+    yield f"Moment {row['id']}"
+    yield ""
+    yield f"  {words.line(row['text'])}: {words.date(row, 'open')}"
+    yield ""
+    yield from _facts(
+        {
+            "Article": _printed(found["article"]),
+            "TIMEX3": f"{row['type']} {row['value']}",
+            "Why": ": ".join(filter(None, [row["basis"], row["why"]])),
+        }
+    )
+    yield from _headed("In the text", _context(found["context"]))
+
+
 def _copy(found: Row) -> Iterator[str]:
     yield f"Copy: {words.share(found['row']['share'])} of the shorter article's prose"
     for side, article in zip("ab", found["articles"], strict=True):
-        head = f"{words.outlet(article)}, {words.date(article['published'])}: {words.title(article)}"
+        head = _printed(article)
         passages = zip(found["row"][f"spans_{side}"], found[f"passages_{side}"], strict=True)
         yield from _headed(
             f"{article['id']}  {head}", (f"{_at([span])} {words.line(passage)}" for span, passage in passages)
@@ -130,6 +165,10 @@ def _because(kind: str | None, anonymous: bool, basis: str, why: str) -> str:
 
 def _dated(moment: Row | None) -> str:
     return words.date(moment) + (f" ({moment['basis']}: {words.line(moment['why'])})" if moment else "")
+
+
+def _printed(article: Row) -> str:
+    return f"{words.outlet(article)}, {words.date(article['published'])}: {words.title(article)}"
 
 
 def _shared(copy: Row, article: str) -> str:

@@ -42,6 +42,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *_moment("about"),
         *("figures", "claim", "damaged"),
     ),
+    "figures": (
+        *("id", "article", "statement", "text", "spans", "low", "high", "strict", "approximate"),
+        *("unit", "counted", "change", "of", *_moment("period"), "stage", *_moment("as_of")),
+    ),
+    "moments": (
+        *("id", "article", "text", "spans", "type", "value", "earliest", "latest", "grain", "basis", "why"),
+    ),
     "actors": ("id", "name", "names", "kind", "roles", "speaks_for", "statements"),
     "copies": ("a", "b", "share", "spans_a", "spans_b"),
     "mentions": ("article", "text", "spans", "actor", "basis", "why"),

@@ -10,7 +10,7 @@ from onrecord.showing.words import Row
 
 _LINE = re.compile(r"[^\r\n]+")
 ROLES = ("source", "cue", "content")
-LAYOUT = ("title", "deck", "furniture")
+LAYOUT = ("title", "deck", "furniture", "figure", "moment")
 
 Layout = Sequence[tuple[str, Sequence[int]]]
 
@@ -56,7 +56,8 @@ def opening(text: str, layout: Layout) -> str:
 def paragraphs(text: str, statements: Iterable[Row], layout: Layout = ()) -> list[list[Piece]]:
     """The lines of `text` that hold anything, each as pieces; every statement begins in exactly one piece.
 
-    `layout` gives spans of "title", "deck" and "furniture"; these are roles in no statement.
+    `layout` gives spans of "title", "deck", "furniture", "figure" and "moment"; these are roles in no
+    statement.
     """
     statements = list(statements)
     opened: dict[int, list[tuple[str, str]]] = {}

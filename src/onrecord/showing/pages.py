@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.ledger import QUESTIONS, Asked, Ledger, questions
-from onrecord.showing import marking, words
+from onrecord.showing import amounts, marking, words
 from onrecord.showing.marking import Piece, Words
 from onrecord.showing.words import Row
 
@@ -35,7 +35,20 @@ class Said:
     cue: str
     content: tuple[Words, ...]
     labels: tuple[str, ...]
+    figures: tuple[str, ...]
     why: str  # how the source was worked out, where the words beside the statement do not name it
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One figure in the index of figures: what it says, by whom, as of when, and where."""
+
+    words: str
+    source: str
+    as_of: str
+    article: str
+    number: int  # of its article on the page
+    statement: Reference | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ class Page:
     gaps: str
     articles: tuple[Printing, ...]
     voices: tuple[Voice, ...]
+    figures: tuple[Counted, ...]
     pairs: tuple[Pair, ...]
     refusals: tuple[tuple[str, str], ...]
     numbers: dict[str, str]  # statement id → its number
@@ -121,6 +135,12 @@ def context(
     for statement in rows["statements"]:
         by_article[statement["article"]].append(statement)
     place = {article["id"]: number for number, article in enumerate(ordered, 1)}
+    figures = list(amounts.with_wholes(rows["figures"]))
+    in_words = {row["id"]: amounts.figure(row) for row in figures}
+    marked: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
+    for name, found in (("figure", figures), ("moment", rows["moments"])):
+        for row in found:
+            marked[row["article"]] += [(name, span) for span in row["spans"]]
     copies = [copy for copy in rows["copies"] if copy["a"] in place and copy["b"] in place]
     shared: dict[str, list[Shared]] = defaultdict(list)
     for copy in copies:
@@ -134,7 +154,8 @@ def context(
             own,
             shared[article["id"]],
             text(article["id"]),
-            layout(article["id"]),
+            [*layout(article["id"]), *marked[article["id"]]],
+            in_words,
         )
         for article, own in zip(ordered, said, strict=True)
     }
@@ -147,6 +168,7 @@ def context(
         gaps=_gaps(ordered, len(refused)),
         articles=tuple(printings.values()),
         voices=voices,
+        figures=_figures(figures, [statement for own in said for statement in own], place, numbers),
         pairs=tuple(_pair(copy, printings, text) for copy in copies),
         refusals=refused,
         numbers=numbers,
@@ -181,7 +203,13 @@ def _by_place(statement: Row) -> tuple[int, str]:
 
 
 def _printing(
-    article: Row, number: int, own: Sequence[Row], shared: list[Shared], text: str, layout: marking.Layout
+    article: Row,
+    number: int,
+    own: Sequence[Row],
+    shared: list[Shared],
+    text: str,
+    layout: marking.Layout,
+    figures: Mapping[str, str],
 ) -> Printing:
     url = words.line(article["url"] or "")
     moment, dated = article["published"] or {}, words.dated(article["published"])
@@ -198,13 +226,15 @@ def _printing(
         linked=url.lower().startswith(("https://", "http://")),
         damaged=words.line(article["damaged"] or ""),
         language=article["language"],
-        statements=tuple(_said(row, f"{number}.{position}", text) for position, row in enumerate(own, 1)),
+        statements=tuple(
+            _said(row, f"{number}.{position}", text, figures) for position, row in enumerate(own, 1)
+        ),
         shared=tuple(sorted(shared, key=lambda one: one.number)),
         paragraphs=tuple(map(tuple, marking.paragraphs(text, own, layout))),
     )
 
 
-def _said(row: Row, number: str, text: str) -> Said:
+def _said(row: Row, number: str, text: str, figures: Mapping[str, str]) -> Said:
     source = row["source"]
     return Said(
         id=row["id"],
@@ -217,6 +247,7 @@ def _said(row: Row, number: str, text: str) -> Said:
         cue=words.line(row["cue"]["text"]),
         content=tuple(marking.content(text, row["content"]["spans"], row["content"]["quoted"])),
         labels=tuple(words.manner(row)),
+        figures=tuple(figures[id] for id in row["figures"]),
         why="" if source["basis"] == "stated" else words.reason(source),
     )
 
@@ -245,6 +276,27 @@ def _voices(said: Sequence[Row], actors: Iterable[Row], numbers: dict[str, str])
     return tuple(
         sorted(voices, key=lambda voice: (-voice.statements, voice.anonymous, voice.name.casefold()))
     )
+
+
+def _figures(
+    rows: Iterable[Row], said: Iterable[Row], place: Mapping[str, int], numbers: Mapping[str, str]
+) -> tuple[Counted, ...]:
+    """The figures in the order of the articles on the page, each with who gives it."""
+    by_id = {statement["id"]: statement for statement in said}
+    found = []
+    for row in sorted(rows, key=lambda row: (place[row["article"]], row["spans"])):
+        statement = by_id.get(row["statement"])
+        found.append(
+            Counted(
+                words=amounts.figure(row),
+                source=words.chain(statement) if statement else "",
+                as_of=words.date(row["as_of"], ""),
+                article=row["article"],
+                number=place[row["article"]],
+                statement=Reference(statement["id"], numbers[statement["id"]]) if statement else None,
+            )
+        )
+    return tuple(found)
 
 
 def _pair(copy: Row, printings: dict[str, Printing], text: Callable[[str], str]) -> Pair:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.showing import words
+from onrecord.showing import amounts, words
 from onrecord.showing.words import Row
 
 _SHORT = 8  # hex digits of an id on a terminal; `explain` takes any unique beginning
@@ -48,6 +48,21 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("cue", lambda row: words.line(row["cue"]["text"])),
         Column("content", lambda row: words.line(row["content"]["text"])),
     ),
+    "figures": (
+        _id("id"),
+        _id("statement"),
+        Column("figure", amounts.figure),
+        Column("as of", lambda row: words.date(row["as_of"])),
+        Column("text", lambda row: words.line(row["text"])),
+    ),
+    "moments": (
+        _id("id"),
+        _id("article"),
+        Column("text", lambda row: words.line(row["text"])),
+        Column("means", lambda row: words.date(row, "open")),
+        Column("value", _field("value")),
+        Column("why", lambda row: words.line(row["why"])),
+    ),
     "actors": (
         _id("id"),
         Column("statements", lambda row: f"{row['statements']:,}", is_number=True),
@@ -82,6 +97,7 @@ def width(target: str) -> int | None:
 def lines(table: str, rows: Iterable[Row], width: int | None) -> Iterator[str]:
     """The rows of `table`, fitted to a terminal `width` columns wide; without one plain, whole and wide."""
     columns = COLUMNS[table]
+    rows = amounts.with_wholes(rows) if table == "figures" else rows
     cells = [[column.cell(row) for column in columns] for row in rows]
     return _plain(columns, cells) if width is None else _fitted(columns, cells, width)
 

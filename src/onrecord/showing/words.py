@@ -81,10 +81,13 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def date(moment: Row | None) -> str:
-    """A MOMENT in words: "13 September 2022", "September 2022", "5 May 2022 or later", "no date given"."""
+def date(moment: Row | None, unknown: str = NO_DATE) -> str:
+    """A MOMENT in words: "13 September 2022", "September 2022", "5 May 2022 or later", "no date given".
+
+    One that comes to no date is shown by its words, or as `unknown` where that is asked for.
+    """
     if not moment:
-        return NO_DATE
+        return unknown
     earliest, latest = moment.get("earliest"), moment.get("latest")
     if earliest and latest:
         return _interval(Date.fromisoformat(earliest), Date.fromisoformat(latest))
@@ -92,8 +95,8 @@ def date(moment: Row | None) -> str:
         return f"{_day(Date.fromisoformat(earliest))} or later"
     if latest:
         return f"{_day(Date.fromisoformat(latest))} or earlier"
-    declared = line(moment.get("text") or "")
-    return f"given as “{declared}”" if declared else NO_DATE
+    words = line(moment.get("text") or "") if unknown == NO_DATE else ""
+    return f"given as “{words}”" if words else unknown
 
 
 def _day(day: Date) -> str:
@@ -151,11 +154,16 @@ def manner(statement: Row) -> list[str]:
         statement["stance"]: statement["stance"],
         HOLDS.get(statement["holds"]): statement["holds"] in HOLDS,
         "the outlet infers it": statement["hedged"],
-        f"said {date(statement['said'])}": dated(statement["said"]),
+        f"said {date(statement['said'])}": _told(statement["said"]),
         f"about {date(statement['about'])}": dated(statement["about"]),
         f"damaged text: {line(damage or '')}": damage,
     }
     return [line(label) for label, known in labels.items() if label and known]
+
+
+def _told(moment: Row | None) -> bool:
+    """Whether a MOMENT is more than what its article's date allows."""
+    return dated(moment) and bool(moment and moment["basis"] != "inferred")
 
 
 def dated(moment: Row | None) -> bool:

@@ -38,6 +38,7 @@ CREATE TABLE articles (
   language TEXT,
   published TEXT,                   -- as declared, unparsed
   furniture TEXT NOT NULL,          -- spans of menus, bylines, captions
+  dateline INTEGER,                 -- position of the moment it gives as its own date
   seal TEXT NOT NULL                -- sha256 of the article and all of its reading
 ) STRICT;
 CREATE INDEX articles_of_text ON articles (sha256);
@@ -80,6 +81,43 @@ CREATE TABLE mentions (
   PRIMARY KEY (chain, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE moments (              -- time expressions, as their own text puts them
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  spans TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('DATE', 'TIME', 'DURATION', 'SET')),
+  value TEXT NOT NULL,              -- TIMEX3, X for what the text leaves open
+  why TEXT NOT NULL,
+  mod TEXT,                         -- TIMEX3: BEFORE, ON_OR_AFTER, APPROX, …
+  last TEXT,                        -- the value of the end of a range
+  anchor INTEGER,                   -- position of the moment it is reckoned from; null: the article's date
+  steps INTEGER,                    -- how far from there, in units of
+  unit TEXT,
+  direction INTEGER CHECK (direction IN (-1, 0, 1)),
+  signal TEXT,                      -- TimeML SIGNAL: since, by, before, …
+  UNIQUE (article, position)
+) STRICT;
+
+CREATE TABLE figures (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  spans TEXT NOT NULL,
+  low REAL,
+  high REAL,
+  strict INTEGER NOT NULL CHECK (strict IN (0, 1)),
+  approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+  unit TEXT,
+  counted TEXT NOT NULL,            -- spans
+  change TEXT NOT NULL CHECK (change IN ('level', 'up', 'down')),
+  whole INTEGER,                    -- position of the figure that it is a part of
+  period INTEGER,                   -- position of a moment
+  stage TEXT NOT NULL CHECK (stage IN ('reported', 'planned', 'possible', 'denied')),
+  UNIQUE (article, position),
+  CHECK (low <= high)
+) STRICT;
+
 CREATE TABLE statements (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -101,6 +139,8 @@ CREATE TABLE statements (
   hedged INTEGER CHECK (hedged IN (0, 1)),
   damaged TEXT,
   steps TEXT NOT NULL,              -- JSON list: how the reader came to this row
+  said INTEGER,                     -- position of the moment it was said at
+  about INTEGER,                    -- position of the moment the thing happens at
   UNIQUE (article, position)
 ) STRICT;
 
@@ -123,6 +163,14 @@ CREATE TABLE statement_via (   -- from the source to the outlet; first the link 
   PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX via_of_chain ON statement_via (chain);
+
+CREATE TABLE statement_figures (
+  statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  figure TEXT NOT NULL REFERENCES figures ON DELETE CASCADE,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_of_figure ON statement_figures (figure, statement);
 
 CREATE TABLE keys (                 -- by number, not by id: these are most of the rows
   article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
@@ -165,6 +213,17 @@ CREATE TABLE published (            -- when an article was published; dates are 
   spans TEXT NOT NULL,
   why TEXT NOT NULL,
   evidence TEXT NOT NULL            -- JSON list of {"article","spans"}
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dates (                -- what each moment comes to, once the article's date is known or is not
+  moment TEXT PRIMARY KEY REFERENCES moments ON DELETE CASCADE,
+  value TEXT NOT NULL,              -- TIMEX3
+  last TEXT,                        -- the value of the end of a range
+  earliest TEXT,                    -- YYYY-MM-DD
+  latest TEXT,
+  grain TEXT,
+  basis TEXT NOT NULL,
+  why TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE copies (               -- two articles that share prose, a < b

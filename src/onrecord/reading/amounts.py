@@ -1,0 +1,226 @@
+"""Amounts: numerals with their unit or what they count, and two of them made one where they are a range."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from onrecord.model import Span
+from onrecord.reading import bounds, changes, units
+from onrecord.reading.counted import Counted, compound, one_thing, things
+from onrecord.reading.labels import is_label, is_score
+from onrecord.reading.numerals import Numeral, numerals
+
+_OF = re.compile(r"\sof(?=\s)")
+_SIGN = re.compile(r"(?:(?<![\w)])\+|(?<=[a-z,:(] )[-−]|(?<=\()[-−]|(?<![\w])minus[ -])$")
+_PRONOUN = re.compile(
+    r"(?i)\b(?:no|any|some|every|each|this|that|the|another|which|other|first|last|only the|good|new|big|number|day"
+    r"|not a?|my|your|our|his|her|their|its)[ -]$"
+)
+Held = TypeVar("Held", bound=tuple[int, ...])
+_HYPHEN = re.compile(r"\s?[-–—]\s?")
+_TO = re.compile(r"-?\sto[ -]|-to-")
+_LINKS = re.compile(r"-?,?\s(?:and|or)\s|-?,\s")
+_FROM = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:(?!the\s)\w+\s){0,2}?$")
+_RANGING = re.compile(
+    r"(?i)\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|spanning|priced|costing)\sfrom\s+(?:\w+\s)?$"
+)
+_FARTHEST = 14  # characters between two amounts that belong together
+_LOOKED_AT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A numeral with its currency or unit, or what it counts; `start` and `end` hold the former two."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str | None = None
+    counted: Counted | None = None
+    signed: str = ""  # "+" or "-"
+    label: bool = False  # it counts nothing
+    levels: bool = False  # one end of "from 3 to 9"
+
+
+def amounts(text: str, paragraph: Span, taken: Sequence[Span]) -> list[Amount]:
+    """All in a paragraph that may be quantities; `taken` are spans that are none."""
+    found: list[Amount] = []
+    titled: bool | None = None
+    for n in numerals(text, paragraph):
+        if within(n.span, taken):
+            continue
+        if titled is None:
+            titled = _in_capitals(text[paragraph[0] : paragraph[1]])
+        found.append(_amount(text, paragraph, n, found[-1].end if found else paragraph[0], titled))
+    found = _sharing(text, paragraph, _ranges(text, paragraph, found))
+    return [a for i, a in enumerate(found) if not a.label and not (i and _inside(found[i - 1], a))]
+
+
+def _inside(before: Amount, a: Amount) -> bool:
+    """Whether a number is one of the words of what the number before it counts: "two new 737 jets"."""
+    noun = before.counted
+    return noun is not None and noun.immediate and a.unit is None and a.numeral.span[0] < noun.head[0]
+
+
+def within(span: Span, ordered: Sequence[Held]) -> Sequence[Held]:
+    """Those of `ordered` that overlap `span`; each begins with its start and end, and none overlaps another."""
+    i = bisect_left(ordered, (span[0],))
+    if i and ordered[i - 1][1] > span[0]:
+        i -= 1
+    return ordered[i : bisect_left(ordered, (span[1],))]
+
+
+def _in_capitals(paragraph: str) -> bool:
+    """Whether most long words begin with a capital, as in the titles of some outlets."""
+    if len(paragraph) > 200:
+        return False
+    words = re.findall(r"[^\W\d_]{4,}", paragraph)
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _amount(text: str, paragraph: Span, n: Numeral, floor: int, titled: bool) -> Amount:
+    start, end = n.span
+    stop = paragraph[1]
+    low, high, signed = n.low, n.high, ""
+    unit = "share" if n.form == "share" else None
+    digits = n.form == "digits"
+    if digits and (currency := units.before(text, floor, start)):
+        unit, start = currency.name, currency.at
+        if text[n.span[0] - 1] in "-−":
+            low, high = -low, -high
+        if unit.endswith("dollar"):
+            end = units.american(text, end, stop)
+    elif unit is None:
+        of = _OF.match(text, end, stop) if n.form == "vague" else None  # "millions of euros"
+        if behind := units.behind(text, of.end() if of else end, stop, digits, n.scale >= 1000):
+            unit, end = behind.name, behind.at
+    if m := _SIGN.search(text[max(floor, start - 8) : start]):
+        signed = "+" if m[0] == "+" else "-"
+        start -= len(m[0])
+        if signed == "-" and unit != "percent":
+            low, high = -low, -high
+    counted = None
+    if unit is None and n.low == n.high == 1 and n.form == "words":
+        if not _PRONOUN.search(text[max(floor, start - 12) : start]):
+            counted = one_thing(text, end, stop)
+    elif unit is None:
+        counted = compound(text, end, stop) or things(text, end, stop)
+    label = is_label(text, n, paragraph, titled, unit is not None, counted is not None)
+    return Amount(n, start, end, low, high, unit, counted, signed, label)
+
+
+def _ranges(text: str, paragraph: Span, found: list[Amount]) -> list[Amount]:
+    """With two made one where they are a range, by a hyphen first; results and votes are no amounts."""
+    for hyphens in (True, False):
+        made: list[Amount] = []
+        i = 0
+        while i < len(found):
+            a = found[i]
+            if i + 1 < len(found) and (b := found[i + 1]).start - a.end <= _FARTHEST:
+                if bool(_HYPHEN.fullmatch(text[a.end : b.start])) == hyphens:
+                    c = found[i + 2] if i + 2 < len(found) else None
+                    link = _link(text, paragraph, a, b, c)
+                    if link in ("range", "label"):
+                        a, i = _range(a, b) if link == "range" else replace(a, end=b.end, label=True), i + 1
+                    elif link == "both labels":
+                        found[i + 1] = replace(b, label=True)
+                    elif link == "levels":
+                        a, found[i + 1] = replace(a, levels=True), replace(b, levels=True)
+            made.append(a)
+            i += 1
+        found = made
+    return found
+
+
+def _between(text: str, paragraph: Span, a: Amount, b: Amount) -> bool:
+    """Whether "and" or "or" joins two ends of a range: "between 5 and 7", "three or four"."""
+    link = text[a.end : b.start].strip()
+    if link == "and":
+        asked = _FROM.search(text[max(paragraph[0], a.start - _LOOKED_AT) : a.start])
+        return bool(asked) and asked["word"].lower() == "between" if asked else False
+    return link == "or" and a.unit is a.counted is None and a.low + 1 == b.low < 21
+
+
+def _link(text: str, paragraph: Span, a: Amount, b: Amount, c: Amount | None) -> str | None:
+    """How two amounts that follow each other belong together: a range, two levels, no quantity at all."""
+    between = text[a.end : b.start]
+    hyphen = bool(_HYPHEN.fullmatch(between))
+    if a.label and b.unit is b.counted is None and (b.label or _LINKS.fullmatch(between)):
+        return "label" if hyphen else "both labels"  # "September 23 and 24"
+    if not hyphen and (a.label or not (_TO.fullmatch(between) or _between(text, paragraph, a, b))):
+        return None
+    if a.unit and b.unit and a.unit != b.unit and not _same_coin(a.unit, b.unit):
+        return None
+    if {a.numeral.form, b.numeral.form} & {"share", "vague"} or (a.counted and a.counted.immediate):
+        return None
+    if hyphen:
+        if _scaled(a, b).low > b.high and (a.label or a.unit is not b.unit):
+            return None  # "in 2012 – six days after"
+        scored = a.unit is b.unit is None and is_score(a.numeral, b.numeral, text, b.counted is not None)
+        return "label" if scored else "range"
+    if not _TO.fullmatch(between):
+        return "range"
+    asked = _FROM.search(text[max(paragraph[0], a.start - _LOOKED_AT) : a.start])
+    again = c is not None and _TO.fullmatch(text[b.end : c.start])  # "from 5 to 7 percent to 3 to 5"
+    ranging = _RANGING.search(text[max(paragraph[0], a.start - _LOOKED_AT) : a.start])
+    if asked and asked["word"].lower() == "from" and not again and not ranging:
+        return "levels"
+    first = _scaled(a, b)
+    start = bounds.before(text, paragraph[0], a.start).at
+    if changes.sign(text, start, a.unit) and (a.unit or (b.unit != "percent" and b.high > 3 * first.low)):
+        return None  # "up 50 to 1,200 points"
+    return "range" if first.low <= b.high else None
+
+
+def _same_coin(a: str | None, b: str | None) -> bool:
+    return bool(a and b) and {a, b} <= {"dollar", "US dollar"}
+
+
+def _scaled(a: Amount, b: Amount) -> Amount:
+    """The first with the unit of the second, and with its "million" where that stands for both."""
+    unit = a.unit or b.unit
+    factor = b.numeral.scale
+    if a.numeral.scale == 1 and factor >= 1000 and abs(a.high) <= b.high / factor:
+        return replace(a, low=a.low * factor, high=a.high * factor, unit=unit)
+    return replace(a, unit=unit)
+
+
+def _range(a: Amount, b: Amount) -> Amount:
+    first = _scaled(a, b)
+    low, high = sorted((first.low, b.high))
+    numeral = replace(b.numeral, span=(a.numeral.span[0], b.numeral.span[1]))
+    measured = b.unit is not None or b.counted is not None
+    return replace(
+        first,
+        end=b.end,
+        low=low,
+        high=high,
+        counted=b.counted,
+        numeral=numeral,
+        label=(a.label or b.label) and not measured,
+    )
+
+
+def _sharing(text: str, paragraph: Span, found: list[Amount]) -> list[Amount]:
+    """With units given to those that share another's: "from 3 to 9 percent", "four, five or six ships"."""
+    for i in range(len(found) - 2, -1, -1):
+        a, b = found[i], found[i + 1]
+        if a.label or b.label or b.start - a.end > _FARTHEST or "share" in (a.unit, b.unit):
+            continue
+        listed = bool(_LINKS.fullmatch(text[a.end : b.start]))
+        if not listed and not (a.levels and b.levels):
+            continue
+        if a.levels and b.levels:
+            if a.unit is None and a.counted is None or _same_coin(a.unit, b.unit):
+                found[i] = a = _scaled(a, b)
+            if b.unit is None and b.counted is None:
+                found[i + 1] = replace(b, unit=a.unit)
+        elif b.unit and a.unit is None and a.counted is None and a.numeral.form == b.numeral.form:
+            found[i] = a = replace(a, unit=b.unit)
+        if a.unit is None and a.counted is None and b.counted:
+            found[i] = replace(a, counted=replace(b.counted, immediate=False))
+    return found
