@@ -1,4 +1,4 @@
-"""The example story: its gold compiles from the answers, fits its texts, and uses only what is allowed."""
+"""The example stories: their gold compiles from the answers, fits its texts, and uses only what is allowed."""
 
 import json
 import sys
@@ -19,17 +19,7 @@ sys.path.insert(0, str(EXAMPLES))
 from compile_gold import TABLES, compiled, written  # noqa: E402
 from gold_notation import GoldError, located, unmarked  # noqa: E402
 
-STORY = EXAMPLES / "talinka"
-TEXTS = {path.stem: path.read_bytes().decode() for path in (STORY / "gold/texts").glob("*.txt")}
-GOLD: dict[str, list[dict[str, Any]]] = {
-    table: [json.loads(line) for line in (STORY / f"gold/{table}.jsonl").read_text("utf-8").splitlines()]
-    for table in TABLES
-}
-IDS = {
-    table: {row["id"] for row in GOLD[table]}
-    for table in TABLES
-    if table not in ("mentions", "copies", "timeline")
-}
+STORIES = sorted(answers.parent.parent for answers in EXAMPLES.glob("*/gold/answers"))
 
 STANCES = {
     "asserts", "denies", "confirms", "announces", "orders", "plans", "promises", "predicts", "warns",
@@ -59,6 +49,30 @@ ALLOWED = {
 }
 
 
+class Story:
+    """One story's folder, its texts by article, its gold by table, and the ids of each table that has any."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.texts = {path.stem: path.read_bytes().decode() for path in (folder / "gold/texts").glob("*.txt")}
+        self.gold: dict[str, list[dict[str, Any]]] = {
+            table: [
+                json.loads(line) for line in (folder / f"gold/{table}.jsonl").read_text("utf-8").splitlines()
+            ]
+            for table in TABLES
+        }
+        self.ids = {
+            table: {row["id"] for row in self.gold[table]}
+            for table in TABLES
+            if table not in ("mentions", "copies", "timeline")
+        }
+
+
+@pytest.fixture(scope="module", params=STORIES, ids=lambda folder: folder.name)
+def story(request: pytest.FixtureRequest) -> Story:
+    return Story(request.param)
+
+
 def objects(value: Any) -> Iterator[dict[str, Any]]:
     """Every object in a row, at any depth."""
     if isinstance(value, dict):
@@ -70,16 +84,16 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
             yield from objects(inner)
 
 
-def test_committed_gold_is_what_the_answers_compile_to() -> None:
-    files = written(STORY)
+def test_committed_gold_is_what_the_answers_compile_to(story: Story) -> None:
+    files, gold = written(story.folder), story.folder / "gold"
     assert {path: path.read_bytes().decode() for path in files} == files
-    assert set((STORY / "gold").glob("*.jsonl")) | set((STORY / "gold/texts").iterdir()) == set(files)
+    assert set(gold.glob("*.jsonl")) | set((gold / "texts").iterdir()) == set(files)
 
 
 @pytest.mark.parametrize("table", ["statements", "figures", "moments", "mentions"])
-def test_text_is_the_characters_under_the_spans(table: str) -> None:
-    for row in GOLD[table]:
-        text = TEXTS[row["article"]]
+def test_text_is_the_characters_under_the_spans(story: Story, table: str) -> None:
+    for row in story.gold[table]:
+        text = story.texts[row["article"]]
         for part in objects(row):
             if "text" in part:
                 assert part["text"] == text_under(text, part["spans"])
@@ -87,106 +101,112 @@ def test_text_is_the_characters_under_the_spans(table: str) -> None:
                 assert 0 <= start < end <= len(text)
 
 
-def test_quoted_words_lie_in_the_content() -> None:
-    for row in GOLD["statements"]:
+def test_quoted_words_lie_in_the_content(story: Story) -> None:
+    for row in story.gold["statements"]:
         for start, end in row["content"]["quoted"]:
             assert any(s <= start < end <= e for s, e in row["content"]["spans"]), row["id"]
 
 
-def test_evidence_lies_in_an_article() -> None:
-    moments = [part for table in TABLES for row in GOLD[table] for part in objects(row) if "evidence" in part]
+def test_evidence_lies_in_an_article(story: Story) -> None:
+    moments = [
+        part for table in TABLES for row in story.gold[table] for part in objects(row) if "evidence" in part
+    ]
     assert moments
     for moment in moments:
         for evidence in moment["evidence"]:
-            assert all(s < e <= len(TEXTS[evidence["article"]]) for s, e in evidence["spans"])
+            assert all(s < e <= len(story.texts[evidence["article"]]) for s, e in evidence["spans"])
         if moment["earliest"] and moment["latest"]:
             assert moment["earliest"] <= moment["latest"]
 
 
-def test_every_id_that_is_named_exists_once() -> None:
-    for table, ids in IDS.items():
-        assert len(ids) == len(GOLD[table])
+def test_every_id_that_is_named_exists_once(story: Story) -> None:
+    for table, ids in story.ids.items():
+        assert len(ids) == len(story.gold[table])
     for table in ("statements", "figures", "moments", "mentions"):
-        assert {row["article"] for row in GOLD[table]} == IDS["articles"]
-    for row in GOLD["statements"]:
-        assert {*row["source"]["actors"], *(link["actor"] for link in row["via"])} <= IDS["actors"]
-        assert set(row["figures"]) <= IDS["figures"]
-        assert row["claim"] is None or row["claim"] in IDS["claims"]
-    for row in GOLD["figures"]:
-        assert row["statement"] is None or row["statement"] in IDS["statements"]
-        assert row["of"] is None or row["of"] in IDS["figures"]
-    assert {row["actor"] for row in GOLD["mentions"]} <= IDS["actors"]
-    assert {row["speaks_for"] for row in GOLD["actors"]} - {None} <= IDS["actors"]
-    for row in GOLD["claims"] + GOLD["timeline"]:
-        assert set(row["statements"]) <= IDS["statements"]
-    for row in GOLD["relations"]:
-        assert {row["a"], row["b"]} <= IDS["statements"]
-    for row in GOLD["copies"]:
-        assert {row["a"], row["b"]} <= IDS["articles"]
-    for row in GOLD["tracks"]:
-        assert set(row["figures"]) <= IDS["figures"]
-    held = [article for event in GOLD["stories"][0]["events"] for article in event["articles"]]
-    assert sorted(held) == sorted(IDS["articles"])
+        assert {row["article"] for row in story.gold[table]} == story.ids["articles"]
+    for row in story.gold["statements"]:
+        assert {*row["source"]["actors"], *(link["actor"] for link in row["via"])} <= story.ids["actors"]
+        assert set(row["figures"]) <= story.ids["figures"]
+        assert row["claim"] is None or row["claim"] in story.ids["claims"]
+    for row in story.gold["figures"]:
+        assert row["statement"] is None or row["statement"] in story.ids["statements"]
+        assert row["of"] is None or row["of"] in story.ids["figures"]
+    assert {row["actor"] for row in story.gold["mentions"]} <= story.ids["actors"]
+    assert {row["speaks_for"] for row in story.gold["actors"]} - {None} <= story.ids["actors"]
+    for row in story.gold["claims"] + story.gold["timeline"]:
+        assert set(row["statements"]) <= story.ids["statements"]
+    for row in story.gold["relations"]:
+        assert {row["a"], row["b"]} <= story.ids["statements"]
+    for row in story.gold["copies"]:
+        assert {row["a"], row["b"]} <= story.ids["articles"]
+    for row in story.gold["tracks"]:
+        assert set(row["figures"]) <= story.ids["figures"]
+    held = [article for event in story.gold["stories"][0]["events"] for article in event["articles"]]
+    assert sorted(held) == sorted(story.ids["articles"])
 
 
 @pytest.mark.parametrize("table", list(ALLOWED))
-def test_values_are_ones_the_record_allows(table: str) -> None:
-    for row in GOLD[table]:
+def test_values_are_ones_the_record_allows(story: Story, table: str) -> None:
+    for row in story.gold[table]:
         for field, values in ALLOWED[table].items():
             assert row[field] in values, (row, field)
-    for part in objects(GOLD["statements"]):
+    for part in objects(story.gold["statements"]):
         if "anonymous" in part:
             assert part["kind"] in KINDS | {None}
         if "basis" in part:
             assert part["basis"] in BASES
 
 
-def test_nothing_damaged_and_nothing_open_is_claimed_or_related() -> None:
-    statements = {row["id"]: row for row in GOLD["statements"]}
-    related = [statements[row[end]] for row in GOLD["relations"] for end in ("a", "b")]
+def test_nothing_damaged_and_nothing_open_is_claimed_or_related(story: Story) -> None:
+    statements = {row["id"]: row for row in story.gold["statements"]}
+    related = [statements[row[end]] for row in story.gold["relations"] for end in ("a", "b")]
     for row in related:
         assert not row["damaged"]
         assert row["part"] == "body"
         assert row["claim"], row["id"]
-    for claim in GOLD["claims"]:
+    for claim in story.gold["claims"]:
         held = {(statements[i]["holds"], statements[i]["damaged"]) for i in claim["statements"]}
         assert len(held) == 1, claim
         assert held <= {("yes", None), ("no", None)}, claim
 
 
-def test_only_agreement_stays_within_a_claim_and_each_kind_is_said_once() -> None:
-    claim = {row["id"]: row["claim"] for row in GOLD["statements"]}
-    pairs = [(row["kind"], claim[row["a"]], claim[row["b"]]) for row in GOLD["relations"]]
+def test_only_agreement_stays_within_a_claim_and_each_kind_is_said_once(story: Story) -> None:
+    claim = {row["id"]: row["claim"] for row in story.gold["statements"]}
+    pairs = [(row["kind"], claim[row["a"]], claim[row["b"]]) for row in story.gold["relations"]]
     assert len(set(pairs)) == len(pairs)
     for kind, a, b in pairs:
         assert (a == b) <= (kind in ("repeats", "corroborates"))
 
 
-def test_the_gold_texts_are_the_articles_as_they_are_read() -> None:
+def test_the_gold_texts_are_the_articles_as_they_are_read(story: Story) -> None:
     printings = {}
-    for item in found([str(STORY / "articles")]):
+    for item in found([str(story.folder / "articles")]):
         assert not isinstance(item, Refusal)
         for article in read(item):
             assert isinstance(article, Article)
             printings[Path(article.path or "").name] = article
-    assert len(printings) == len(TEXTS)
-    for row in GOLD["articles"]:
+    assert len(printings) == len(story.texts)
+    for row in story.gold["articles"]:
         article = printings[Path(row["path"]).name]
-        assert article.text == TEXTS[row["id"]]
+        assert article.text == story.texts[row["id"]]
         assert (article.sha256, article.original, article.url) == (row["sha256"], row["original"], row["url"])
         assert article.outlet in (row["outlet"], None)
         if row["path"].endswith(".txt"):
-            assert (STORY / row["path"]).read_bytes().decode() == TEXTS[row["id"]]
+            assert (story.folder / row["path"]).read_bytes().decode() == story.texts[row["id"]]
 
 
-def test_every_table_has_rows_and_every_difficulty_is_there() -> None:
-    tables, _ = compiled(STORY)
+def test_every_table_has_rows(story: Story) -> None:
+    tables, _ = compiled(story.folder)
     assert all(tables[name] for name in TABLES)
-    rows = tables["statements"]
+
+
+def test_every_difficulty_is_in_some_story() -> None:
+    gold = [Story(folder).gold for folder in STORIES]
+    rows = [row for tables in gold for row in tables["statements"]]
     assert {row["voice"] for row in rows} == ALLOWED["statements"]["voice"]
     assert {row["part"] for row in rows} == ALLOWED["statements"]["part"]
     assert {row["holds"] for row in rows} == ALLOWED["statements"]["holds"]
-    assert {row["kind"] for row in tables["relations"]} == RELATIONS
+    assert {row["kind"] for tables in gold for row in tables["relations"]} == RELATIONS
     assert any(len(row["source"]["actors"]) > 1 for row in rows)
     assert any(row["hedged"] for row in rows)
     assert any(row["damaged"] for row in rows)
