@@ -114,8 +114,9 @@ def _tracks(figures: list[Row]) -> list[Row]:
     """Figures of the same thing, period and change, where there are two or more."""
     same: dict[tuple[str, str, str], list[str]] = {}
     for figure in figures:
-        period = figure["period"]["text"] if figure["period"] else ""
-        same.setdefault((figure["counted"], figure["change"], period), []).append(figure["id"])
+        period = figure["period"] or {"earliest": None, "latest": None, "text": ""}
+        days = f"{period['earliest']}..{period['latest']}" if period["earliest"] else period["text"]
+        same.setdefault((figure["counted"], figure["change"], days), []).append(figure["id"])
     several = [(counted, ids) for (counted, _, _), ids in same.items() if len(ids) > 1]
     return [
         {"id": f"t{n:02d}", "counted": counted, "figures": ids} for n, (counted, ids) in enumerate(several, 1)
