@@ -26,7 +26,7 @@ from onrecord.build import Step, build, made_by
 from onrecord.ledger import QUESTIONS, Asked, Holdings, Ledger, drop, verify
 from onrecord.relating import relate
 
-NAMES = ["Anna Berg", "Ole Lund", "Lund", "ANNA BERG", "Hydro", "Mayor Vik"]
+NAMES = ["Anna Berg", "Ole Lund", "Lund", "Eva Lund", "O. Lund", "ANNA BERG", "Hydro", "Mayor Vik", "Moscow"]
 _CHANCE = random.Random(11)
 WORDS = ["".join(_CHANCE.choices("abcdefghijklmno", k=5)) for _ in range(500)]
 COUNTED = ["", " 5 towns on Friday", " 5 towns on 2026-03-06"]

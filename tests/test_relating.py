@@ -1,4 +1,4 @@
-"""Relating: which articles share prose, who is one actor, what a declared date settles."""
+"""Relating: which articles share prose, what a declared date settles. Actors: `test_actors`."""
 
 import random
 from itertools import pairwise
@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from onrecord.model import Key
 from onrecord.reading.keys import keys
-from onrecord.relating import actors, copies
+from onrecord.relating import copies
 from onrecord.relating.given import published
-from onrecord.relating.held import Copy, Named
+from onrecord.relating.held import Copy
 
 _CHANCE = random.Random(3)
 WORDS = ["".join(_CHANCE.choices("abcdefghijklmno", k=6)) for _ in range(900)]
@@ -112,38 +112,6 @@ def test_a_decision_sees_two_articles_and_is_the_same_from_either_end(
         for spans in (found.spans_a, found.spans_b, back.spans_a, back.spans_b):
             assert spans == tuple(sorted(spans))
             assert all(before[1] < after[0] for before, after in pairwise(spans))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "together"),
-    [
-        (("Anna Berg", "person"), ("ANNA  BERG’s", "person"), True),
-        (("Anna Berg", "person"), ("Anna Berg", "organisation"), True),
-        (("Anna Berg", "person"), ("Berg", "person"), False),
-        (("Berg", "person"), ("berg", "person"), True),
-        (("Berg", "person"), ("Berg", "organisation"), False),
-        (("United Nations'", "organisation"), ("United Nations", "organisation"), True),
-    ],
-)
-def test_who_is_one_actor(one: tuple[str, str], other: tuple[str, str], together: bool) -> None:
-    a, b = (actors.key(Named("x", *chain, True)) for chain in (one, other))
-    assert (a == b) is together
-
-
-def test_who_withholds_a_name_joins_nobody() -> None:
-    assert actors.key(Named("x", "a senior official", "anonymous", False)) is None
-    assert actors.key(Named("x", "his ministry", "office", False)) is None
-
-
-def test_an_actor_takes_the_name_and_kind_that_most_use() -> None:
-    chains = [
-        Named("c3", "Anna Berg", "person", True),
-        Named("c1", "ANNA BERG", "organisation", True),
-        Named("c2", "Anna Berg’s", "person", True),
-    ]
-    actor = actors.actor("key", chains)
-    assert (actor.name, actor.kind, actor.chains) == ("Anna Berg", "person", ("c1", "c2", "c3"))
-    assert actor == actors.actor("key", chains[::-1])
 
 
 @pytest.mark.parametrize(

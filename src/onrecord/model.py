@@ -77,6 +77,7 @@ class Chain:
     names: tuple[str, ...]
     roles: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    gender: str | None = None  # "he" or "she", where a title or a noun says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,16 @@ from hashlib import sha256
 from onrecord.ids import canonical
 from onrecord.ledger import keys
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.rows import moment_of
+from onrecord.ledger.rows import moment_of, words
 from onrecord.model import Key, Moment, Spans
 
-_TABLES = ("published", "dates", "copies", "actor_chains", "actors")
+ChainRow = tuple[str, str, str | None, bool, str | None, tuple[str, ...], tuple[str, ...]]
+ProfileRow = tuple[str, str | None, str | None, tuple[str, ...], tuple[str, ...]]
+
+_TABLES = (
+    *("published", "dates", "copies"),
+    *("actor_chains", "actors", "name_keys", "profile_chains", "profiles"),
+)
 
 
 def seal(ledger: Ledger) -> str:
@@ -76,13 +82,38 @@ class Holdings:
     def keys(self, article: str) -> list[Key]:
         return keys.keys(self._ledger, article)
 
-    def chains(self, article: str) -> list[tuple[str, str, str | None, bool]]:
+    def chains(self, article: str) -> list[ChainRow]:
         return self._named("WHERE article = ?", article)
 
-    def chains_of(self, key: str) -> list[tuple[str, str, str | None, bool]]:
-        return self._named(
-            "WHERE id IN (SELECT chain FROM actor_chains JOIN actors ON actors.id = actor WHERE key = ?)", key
-        )
+    def chains_seen_as(self, profiles: Collection[str]) -> list[ChainRow]:
+        return [
+            row
+            for profile in profiles
+            for row in self._named("JOIN profile_chains ON chain = id WHERE profile = ?", profile)
+        ]
+
+    def profiles_with(self, key: str) -> list[tuple[str, ProfileRow]]:
+        return [
+            (p["id"], (p["called"], p["kind"], p["gender"], words(p["others"]), words(p["roles"])))
+            for p in self._ledger.all(
+                "SELECT p.* FROM name_keys JOIN profiles p ON id = profile WHERE key = ? ORDER BY id", key
+            )
+        ]
+
+    def put_profiles(
+        self, chains: Iterable[tuple[str, str]], profiles: Iterable[tuple[str, ProfileRow, Sequence[str]]]
+    ) -> list[str]:
+        new = []
+        for id, (called, kind, gender, others, roles), found in profiles:
+            if not self._ledger.one("SELECT 1 FROM profiles WHERE id = ?", id):
+                new.append(id)
+                row = (id, called, kind, gender, canonical(others), canonical(roles))
+                self._ledger.insert("profiles", row)
+                for key in found:
+                    self._ledger.insert("name_keys", (key, id))
+        for chain, profile in chains:
+            self._ledger.run("INSERT OR REPLACE INTO profile_chains VALUES (?, ?)", chain, profile)
+        return new
 
     def put_published(
         self, found: tuple[str, str | None, str | None, str | None, str, str, Spans, str]
@@ -114,21 +145,30 @@ class Holdings:
         for a, b, share, spans_a, spans_b in found:
             self._ledger.insert("copies", (a, b, share, canonical(spans_a), canonical(spans_b)))
 
-    def put_actor(self, found: tuple[str, str | None, str, str | None, tuple[str, ...]]) -> None:
-        id, key, name, kind, chains = found
-        self._ledger.run("DELETE FROM actors WHERE key = ?", key)
-        for chain in chains:
-            self._ledger.run(
-                "DELETE FROM actors WHERE id = (SELECT actor FROM actor_chains WHERE chain = ?)", chain
-            )
-        self._ledger.insert("actors", (id, key, name, kind, None))
-        for chain in chains:
-            self._ledger.insert("actor_chains", (chain, id))
+    def put_actors(
+        self, found: Sequence[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]]
+    ) -> None:
+        for *_, chains in found:
+            for chain in chains:
+                self._ledger.run(
+                    "DELETE FROM actors WHERE id = (SELECT actor FROM actor_chains WHERE chain = ?)", chain
+                )
+        for id, name, kind, speaks_for, why, chains in found:
+            self._ledger.insert("actors", (id, name, kind, speaks_for, canonical(why)))
+            for chain in chains:
+                self._ledger.insert("actor_chains", (chain, id))
 
-    def _named(self, where: str, value: str) -> list[tuple[str, str, str | None, bool]]:
-        found = self._ledger.all(
-            f"SELECT id, name, kind, names <> '[]' AND NOT anonymous AS named FROM chains {where} "
-            "ORDER BY id",
-            value,
-        )
-        return [(row["id"], row["name"], row["kind"], bool(row["named"])) for row in found]
+    def _named(self, where: str, value: str) -> list[ChainRow]:
+        named = "names <> '[]' AND NOT anonymous AS named"
+        return [
+            (
+                c["id"],
+                c["name"],
+                c["kind"],
+                bool(c["named"]),
+                c["gender"],
+                words(c["names"]),
+                words(c["roles"]),
+            )
+            for c in self._ledger.all(f"SELECT chains.*, {named} FROM chains {where} ORDER BY id", value)
+        ]

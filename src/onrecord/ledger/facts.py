@@ -201,10 +201,12 @@ def _remove(ledger: Ledger, id: str) -> list[Row]:
         )
     ledger.run(
         "INSERT OR IGNORE INTO unrelated SELECT DISTINCT others.article FROM chains own "
-        "JOIN actor_chains a ON a.chain = own.id JOIN actor_chains b ON b.actor = a.actor "
-        "JOIN chains others ON others.id = b.chain WHERE own.article = ?",
+        "JOIN profile_chains p ON p.chain = own.id JOIN name_keys a ON a.profile = p.profile "
+        "JOIN name_keys b ON b.key = a.key JOIN profile_chains q ON q.profile = b.profile "
+        "JOIN chains others ON others.id = q.chain WHERE own.article = ?",
         id,
     )
     ledger.run("DELETE FROM articles WHERE id = ?", id)
     ledger.run("DELETE FROM actors WHERE id NOT IN (SELECT actor FROM actor_chains)")
+    ledger.run("DELETE FROM profiles WHERE id NOT IN (SELECT profile FROM profile_chains)")
     return places

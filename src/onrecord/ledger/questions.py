@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from onrecord.ledger import facts, shapes
 from onrecord.ledger.asked import KINDS, STAGES, TYPES, VOICES, Asked, chosen, in_text, matches, visible
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.rows import spans, words
+from onrecord.ledger.rows import Row, spans, words
 from onrecord.ledger.shapes import Answer
 
 EVERYTHING = Asked()
@@ -112,7 +112,7 @@ def actors(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
             "names": names,
             "kind": row["kind"],
             "roles": roles,
-            "speaks_for": row["speaks_for"],
+            "speaks_for": _spoken_for(ledger, row, shown),
             "statements": len(said),
         }
 
@@ -210,6 +210,10 @@ _CHAINS_OF_ACTOR = (
     "SELECT c.article, c.name, c.names, c.roles FROM actor_chains a JOIN chains c ON c.id = a.chain "
     "WHERE a.actor = ?"
 )
+_HOLDERS = (
+    "SELECT a.actor, c.article FROM name_keys k JOIN profile_chains p ON p.profile = k.profile "
+    "JOIN actor_chains a ON a.chain = p.chain JOIN chains c ON c.id = p.chain WHERE k.key = ?"
+)
 _STATEMENTS_OF_ACTOR = (
     "SELECT DISTINCT s.id AS statement, s.article FROM actor_chains a JOIN statement_sources x USING (chain) "
     "JOIN statements s ON s.id = x.statement WHERE a.actor = ?"
@@ -250,3 +254,13 @@ def _actors_called(ledger: Ledger, called: str) -> set[str]:
         if called == row["actor"]
         or matches(called, (row["actor_name"], row["name"], *words(row["names"]), *words(row["roles"])))
     }
+
+
+def _spoken_for(ledger: Ledger, actor: Row, shown: set[str]) -> str | None:
+    """The one other actor that holds the key of whom this one speaks for."""
+    found = {
+        held["actor"]
+        for held in ledger.all(_HOLDERS, actor["speaks_for"])
+        if held["actor"] != actor["id"] and held["article"] in shown
+    }
+    return found.pop() if len(found) == 1 else None

@@ -96,7 +96,7 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
     chains = chain_ids(article.id, reading.chains)
     for n, (chain, c) in enumerate(zip(chains, reading.chains, strict=True)):
         names, roles = pieces(c.names), pieces(c.roles)
-        yield "chains", (chain, article.id, n, c.name, c.kind, c.anonymous, names, roles)
+        yield "chains", (chain, article.id, n, c.name, c.kind, c.anonymous, names, roles, c.gender)
         for m, mention in enumerate(c.mentions):
             yield "mentions", (chain, m, pieces(mention.spans), mention.basis, mention.why)
     for n, moment in enumerate(reading.moments):
@@ -259,6 +259,7 @@ def _chain(row: Row, mentions: Sequence[Row]) -> Chain:
         names=words(row["names"]),
         roles=words(row["roles"]),
         mentions=tuple(Mention(spans(m["spans"]), m["basis"], m["why"]) for m in mentions),
+        gender=row["gender"],
     )
 
 

@@ -205,7 +205,7 @@ class _Proving:
 
 def _misindexed(ledger: Ledger, table: str, columns: str) -> bool:
     """Whether a full-text index differs from one made anew, in any word at any place."""
-    made = ledger.all("SELECT sql FROM sqlite_master WHERE name = ?", f"{table}_search")[0]["sql"]
+    made = str(_row(ledger, "SELECT sql FROM sqlite_master WHERE name = ?", f"{table}_search")["sql"])
     ledger.run(f"INSERT INTO {table}_search ({table}_search) VALUES ('integrity-check')")
     ledger.run(made.replace(f"{table}_search", f"{table}_anew", 1))
     ledger.run(f"INSERT INTO {table}_anew (rowid, {columns}) SELECT number, {columns} FROM {table}_words")

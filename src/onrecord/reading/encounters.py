@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Layout, Span
 from onrecord.reading import anonymity, lexicon
-from onrecord.reading.names import Named, named
+from onrecord.reading.names import ACRONYM, Named, named
 from onrecord.reading.nouns import is_body, is_person, is_plural
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w(?:['’](?=\s[A-Z]))?"
@@ -28,6 +28,7 @@ _OF = re.compile(
 _NAMED_AFTER = re.compile(
     rf",[ \t](?:the [a-z]+ )?{_PART}(?:[ \t](?:(?:{_PARTICLE})[ \t])?{_PART}){{1,3}}(?=[,.;—–]|$)"
 )
+_BRACKETED = re.compile(rf"[ \t]\({ACRONYM.pattern}\)")
 _TOLD_AFTER = re.compile(
     r",[ \t](?:(?:the|an?|its|his|her|their|which|who)[ \t][^,.;:“”\"\n]{2,80}|\d{1,3})(?=[,.;]|$)"
 )
@@ -221,6 +222,8 @@ def _whole(text: str, span: Span, end: int) -> str:
     at = span[0] + len(phrase)
     if words.pronoun or "," in phrase:
         return phrase
+    if words.name and (told := _BRACKETED.match(text, at, end)):
+        return phrase + told[0]
     tail = _TOLD_AFTER if words.name else _NAMED_AFTER
     more = tail.match(text, at, end)
     if more and (words.name or words.kind == "person" or words.head in lexicon.COMPANIES):

@@ -24,6 +24,7 @@ _SEVERAL = lexicon.COUNTS - {"one"} | {
 }
 _DANGLING = {"who", "which", "at", "of", "in", "for", "by", "to", "that", "and"}
 _LOOSE = " ,.;:—–-"
+_PEOPLES = re.compile(r"[A-ZÀ-Ž]\w+(?:[a-z]s|ese|ish|ch)")
 
 
 @dataclass
@@ -94,7 +95,10 @@ class Group:
                 return
             self.anonymous, self.kind = False, w.kind
         if w.name:
-            self.names.add(w.name)
+            # "the Swedes" may be Sweden, "Swedes" are people
+            self.names.add(f"the {w.name}" if w.definite and _PEOPLES.fullmatch(w.name) else w.name)
+            if w.also:
+                self.names.add(w.also)
             if len(w.name.split()) > len(self.name.split()) or not self.first.name:
                 self.name, self.first = w.name, w
             self.kind = self.kind or w.kind
@@ -116,6 +120,7 @@ class Group:
             tuple(sorted(self.names)),
             tuple(self.roles.values()),
             tuple(self.mentions),
+            self.gender,
         )
 
 

@@ -269,4 +269,6 @@ CAPITAL_STARTS = _set(
     " your another one both all any each every few several such than last next first"
     " by during under over throughout through between among against behind across within without near around"
     " nobody everyone everybody anyone anybody nothing everything neither"
+    " now meanwhile overnight presumably perhaps maybe like unlike once well indeed instead again never"
+    " today yesterday tomorrow earlier later recently is are was were did does do can could would should"
 )

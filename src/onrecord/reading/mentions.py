@@ -138,6 +138,8 @@ class _Ties:
             parts = w.name.split()
             _push(self.by_name, {parts[-1], parts[0], initials(parts)} if len(parts) > 1 else parts, i)
             of = parts.index("of") if "of" in parts else 0
+            if w.also:
+                _push(self.by_name, [w.also], i)
             _push(self.by_post, {parts[-1].casefold(), parts[of - 1].casefold(), *posts(w.role or "")}, i)
         elif not w.pronoun:
             _push(self.by_post, [post(w)], i)
@@ -203,26 +205,32 @@ class _Ties:
                     return i
                 continue
             theirs = g.name.split()
-            if mine == theirs:
+            if mine == theirs or (w.name in g.names and len(mine[0]) > 1 and mine[0].isupper()):
                 return i
             if w.gender and g.gender and w.gender != g.gender:
                 continue
             short = len(mine) == 1 or len(theirs) == 1
             if not {g.kind, w.kind} & BODIES and mine[-1] == theirs[-1]:
                 if len(mine) == 1:
-                    namesake.append(i)
+                    if g.kind == "person" or mine[0] not in self.places:
+                        namesake.append(i)
                 elif short or initials_agree(mine[0], theirs[0]):
                     return i
             elif shortened is None and len(mine) == 1 and len(theirs) > 1 and not w.definite:
                 if short_for and short_for == initials(theirs):  # "S.R.", as interviews put it
                     return i
                 first = mine[0] == theirs[0] and (g.kind == "person" or mine[0] not in self.places)
-                if first or (mine[0] == initials(theirs) and g.kind != "person"):
+                if first or (mine[0] == initials(theirs) and g.kind != "person" and self._led_up(mine[0], g)):
                     shortened = i
         # of two with one surname, the one the article speaks of more
         if namesake:
             return max(reversed(namesake), key=lambda i: len(self.groups[i].mentions))
         return shortened
+
+    def _led_up(self, acronym: str, g: Group) -> bool:
+        """Whether an acronym is not so short that it was known without the name it may stand for."""
+        first = self.first_seen.get(acronym.casefold(), g.at)
+        return len(acronym) > 2 or first >= g.mentions[0].spans[0][0]
 
     def _pronoun(self, met: Encounter, w: Named) -> _Found:
         speaker = self._speaker(met)

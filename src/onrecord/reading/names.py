@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"[^\s,;:()\"“”«»„\[\]]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OWNERS = {"my", "our", "your", "his", "her", "its", "their", "whose"}
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
+ACRONYM = re.compile(r"[A-Z](?:[A-Za-z]?[&.]?[A-Z]\.?){1,5}")
 _SHARE = re.compile(
     r"(?i)\w+ (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten) "
 )  # "one in ten voters"
@@ -39,7 +40,8 @@ class Named:
     """`name` is the bare name ("Anna Lind"), `role` what is said of it ("mayor of Vik"), each None
     where the phrase has none; `head` is the noun that carries the phrase, in lower case;
     `modifiers` are the words that narrow it ("russian", "defence"), in lower case;
-    `owner` is whose it is ("its", "Selland"); `part` whether it is some of others ("one of them")."""
+    `owner` is whose it is ("its", "Selland"); `part` whether it is some of others ("one of them");
+    `also` is the acronym told behind it ("the Water Supply Agency (WSA)")."""
 
     name: str | None
     role: str | None
@@ -52,6 +54,7 @@ class Named:
     modifiers: frozenset[str] = frozenset()
     owner: str | None = None
     part: bool = False
+    also: str | None = None
 
     @property
     def like_person(self) -> bool:
@@ -86,7 +89,7 @@ def named(phrase: str) -> Named:
     if not words:
         return Named(None, None, None, False, "", False, False, None)
     lower = [_bare(w).casefold().rstrip(".") for w in words]
-    if lower[0] in lexicon.PRONOUNS and len(words) == 1:
+    if lower[0] in lexicon.PRONOUNS and len(words) == 1 and words[0] != "US":
         return _pronoun(lower[0])
     if (couple := _COUPLE.fullmatch(" ".join(words))) and not set(lower) & lexicon.ORGANISATIONS:
         return Named(couple[0], None, "group", False, lower[-1], False, True, None)
@@ -130,6 +133,7 @@ def named(phrase: str) -> Named:
         modifiers=_modifiers(words, lower, start if name else len(words)),
         owner=owner,
         part=part,
+        also=_told_acronym(first, apposition) if name else None,
     )
 
 
@@ -154,6 +158,12 @@ def _apposed(phrase: str) -> tuple[str, str]:
     """A phrase parted where it is told of behind a comma or in brackets."""
     parted = re.split(r",|(?<=\S)\s\(", phrase, maxsplit=1)
     return parted[0], parted[1] if len(parted) > 1 else ""
+
+
+def _told_acronym(first: str, told: str) -> str | None:
+    """An acronym that stands for a name of several words."""
+    acronym = re.match(rf"({ACRONYM.pattern})(?:\)|$)", told) if " " in first else None
+    return acronym and acronym[1]
 
 
 def _bare(word: str) -> str:

@@ -7,7 +7,7 @@ stands, in the order they are drawn:
     events and stories  which articles are on one happening
     dates               when each was published, and said     dating (given, dates, timex)
     copy direction      who took from whom
-    actors              who is one person or body             actors (by name)
+    actors              who is one person or body             actors
     claims              which statements put forward one thing
     tracks              which figures count one thing
     relations           what agrees, conflicts, revises

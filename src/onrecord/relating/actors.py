@@ -1,60 +1,144 @@
 """Actors: which chains of different articles are one person or body.
 
-Decided by name alone: chains with the same full name are one actor. A name of one word is shared
-by many ("Smith", "Congress"), so it joins only chains of the same kind that are called just that.
-Who is only described ("his ministry", "a senior official") stays an actor of one article: another
-article's "his ministry" may be another.
+A chain is seen as its profile (`likeness`), and chains of one profile are one actor. Profiles that share
+a key of their names are compared; those that are alike make connected components, and each component is
+grouped (`grouping`). Who is only described ("his ministry", "a senior official") stays an actor of one
+article: another article's "his ministry" may be another.
 """
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
-from onrecord.ids import canonical, identifier
+from onrecord.ids import identifier
+from onrecord.relating import posts, states
+from onrecord.relating.grouping import groups, reasons
 from onrecord.relating.held import Actor, Held, Named
+from onrecord.relating.likeness import BODIES, Profile, keys, likeness, profile
+from onrecord.relating.naming import name
+from onrecord.relating.spelling import unowned
 
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+MANY = 200
+"""A key that more profiles hold brings none of them together: those that are one share a finer one."""
+
+Holders = Callable[[str], Mapping[str, Profile]]  # the profiles that hold a key, by id
+
+
+class Joined(NamedTuple):
+    """Profiles that are one person or body, by id, and why."""
+
+    profiles: tuple[str, ...]
+    why: tuple[str, ...]
 
 
 def draw(held: Held, articles: Sequence[str]) -> None:
-    """Every actor that a chain of `articles` belongs to, in place of the old."""
-    touched: dict[str, list[Named]] = {}
-    for article in articles:
-        for row in held.chains(article):
-            chain = Named(*row)
-            if (shared := key(chain)) is None:
-                held.put_actor(actor(None, [chain]))
-            else:
-                touched.setdefault(shared, []).append(chain)
-    for shared, chains in touched.items():
-        held.put_actor(actor(shared, {*chains, *(Named(*row) for row in held.chains_of(shared))}))
+    """Every actor that a chain of `articles` may belong to, in place of the old."""
+    chains = [Named(*row) for article in articles for row in held.chains(article)]
+    seen = {chain.chain: seen_as(chain) for chain in chains}
+    held.put_actors([actor([chain]) for chain in chains if seen[chain.chain] is None])
+    profiles = {identity(p): p for p in seen.values() if p is not None}
+    new = held.put_profiles(
+        [(chain, identity(p)) for chain, p in seen.items() if p is not None],
+        [(id, p, sorted(set(keys(p)))) for id, p in profiles.items()],
+    )
+
+    def holders(key: str) -> dict[str, Profile]:
+        return {id: Profile(*seen) for id, seen in held.profiles_with(key)}
+
+    # a key that has just become too common parts those whom it brought together
+    for key, count in Counter(key for id in new for key in set(keys(profiles[id]))).items():
+        holding = holders(key)
+        if len(holding) > MANY >= len(holding) - count:
+            profiles |= holding
+    for joined in together(profiles, holders):
+        held.put_actors([actor([Named(*row) for row in held.chains_seen_as(joined.profiles)], joined.why)])
 
 
-def key(chain: Named) -> str | None:
-    """What a chain shares with the others of its actor, None where it joins no other."""
-    name = normal(chain.name)
-    if not chain.named or not name:
+def seen_as(chain: Named) -> Profile | None:
+    """The profile of a chain; None where it joins no other."""
+    government = chain.kind == "government" and states.state(chain.name)
+    called = unowned(chain.name)
+    if chain.kind == "anonymous" or not (chain.named or government):
         return None
-    return canonical([name] if " " in name else [name, chain.kind])
+    if not name(called).whole or name(called).generic:
+        return None
+    found = profile(called, chain.kind, chain.gender, chain.names, chain.roles)
+    return None if states.people(chain.name) and not found.state else found
 
 
-def normal(name: str) -> str:
-    """A name without the accidents of its writing: case, white space, a possessive ending."""
-    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-    return _POSSESSIVE.sub("", plain)
+def identity(p: Profile) -> str:
+    return identifier("profile", *p)
 
 
-def actor(shared: str | None, chains: Iterable[Named]) -> Actor:
+def together(profiles: Mapping[str, Profile], holders: Holders) -> Iterator[Joined]:
+    """The groups of every component that one of `profiles` is in, each once."""
+    done: set[str] = set()
+    for id in sorted(profiles):
+        if id not in done:
+            component = _component(id, profiles[id], holders)
+            done |= component.keys()
+            yield from _grouped(component)
+
+
+def _component(id: str, p: Profile, holders: Holders) -> dict[str, Profile]:
+    """All profiles that likeness ties to this one, directly or through others."""
+    component, ahead = {id: p}, [p]
+    while ahead:
+        one = ahead.pop()
+        for key in sorted(set(keys(one))):
+            holding = holders(key)
+            if len(holding) <= MANY:
+                for other, q in holding.items():
+                    if other not in component and (like := likeness(one, q)) and like.percent > 0:
+                        component[other] = q
+                        ahead.append(q)
+    return component
+
+
+def _grouped(component: Mapping[str, Profile]) -> Iterator[Joined]:
+    alike = {
+        (a, b): like
+        for a, b in combinations(sorted(component), 2)
+        if (like := likeness(component[a], component[b]))
+    }
+    percent = {pair: like.percent for pair, like in alike.items()}
+    for group in groups(component, percent):
+        yield Joined(group, tuple(dict.fromkeys(alike[pair].why for pair in reasons(group, percent))))
+
+
+def actor(chains: Iterable[Named], why: tuple[str, ...] = ()) -> Actor:
     """One actor of `chains`, named and of the kind that most of them have; ties by order."""
     chains = sorted(chains)
+    seen = seen_as(chains[0])
+    kind = _most(chain.kind for chain in chains if chain.kind is not None)
+    called = [unowned(chain.name) for chain in chains]
+    speaks_for = _most(key for chain in chains for key in _voices(chain))
+    if seen and seen.state:
+        kind = "government"
+        called = [n for n in called if states.state(n) and not states.is_capital(n)] or called
+    elif seen and seen.seat and (seat := next(filter(None, map(states.seat, called)), None)):
+        kind, speaks_for = "office", f"state {seat[1]}"
+    elif kind in BODIES:
+        called = [n for n in called if not name(n).acronym] or called
+    elif kind == "person":
+        called = [n for n in called if name(n).full] or called
     return Actor(
         id=identifier("actor", chains[0].chain),
-        key=shared,
-        name=_most(_POSSESSIVE.sub("", chain.name.strip()) or chain.name for chain in chains),
-        kind=_most(chain.kind for chain in chains if chain.kind is not None) or None,
+        name=min(called, key=lambda n: (-called.count(n), n.isupper(), not name(n).full, n)),
+        kind=kind or None,
+        speaks_for=speaks_for or None,
+        why=why,
         chains=tuple(chain.chain for chain in chains),
     )
+
+
+def _voices(chain: Named) -> Iterator[str]:
+    """The keys of the bodies that a chain's roles, or its description, say that it speaks for."""
+    for role in chain.roles if chain.named else (chain.name,):
+        if body := posts.speaks_for(role):
+            state = states.state(body)
+            yield f"state {state}" if state else f"body {' '.join(name(body).body)}"
 
 
 def _most(values: Iterable[str]) -> str:

@@ -10,6 +10,9 @@ from typing import NamedTuple, Protocol
 from onrecord.model import Key, Moment, Spans
 from onrecord.relating.dates import Dated
 
+ChainRow = tuple[str, str, str | None, bool, str | None, tuple[str, ...], tuple[str, ...]]
+ProfileRow = tuple[str, str | None, str | None, tuple[str, ...], tuple[str, ...]]
+
 
 class Named(NamedTuple):
     """A chain of an article, by its id."""
@@ -18,6 +21,9 @@ class Named(NamedTuple):
     name: str
     kind: str | None
     named: bool  # by a name of its own, not by a description ("his ministry") or none
+    gender: str | None = None  # "he" or "she", where a title or a noun says so
+    names: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 class Copy(NamedTuple):
@@ -31,12 +37,13 @@ class Copy(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """One person or body across articles. `key` is what its chains share, None for one chain alone."""
+    """One person or body across articles. `speaks_for` is a key of the names of whom it speaks for."""
 
     id: str
-    key: str | None
     name: str
     kind: str | None
+    speaks_for: str | None
+    why: tuple[str, ...]  # why its chains are one, in words
     chains: tuple[str, ...]
 
 
@@ -93,12 +100,25 @@ class Held(Protocol):
         """An article's keys."""
         ...
 
-    def chains(self, article: str) -> Sequence[tuple[str, str, str | None, bool]]:
+    def chains(self, article: str) -> Sequence[ChainRow]:
         """An article's chains: the fields of `Named`."""
         ...
 
-    def chains_of(self, key: str) -> Sequence[tuple[str, str, str | None, bool]]:
-        """Likewise the chains of the actor with this key; none where there is no such actor yet."""
+    def chains_seen_as(self, profiles: Collection[str]) -> Sequence[ChainRow]:
+        """Likewise all chains that have one of these profiles."""
+        ...
+
+    def profiles_with(self, key: str) -> Sequence[tuple[str, ProfileRow]]:
+        """The profiles that hold a key: the id, and what was put for it."""
+        ...
+
+    def put_profiles(
+        self, chains: Iterable[tuple[str, str]], profiles: Iterable[tuple[str, ProfileRow, Sequence[str]]]
+    ) -> Sequence[str]:
+        """The profile that each chain has, and of each profile what is in it and its keys.
+
+        Gives the ids of the profiles that were not there yet.
+        """
         ...
 
     def put_published(self, found: Published) -> None:
@@ -113,6 +133,6 @@ class Held(Protocol):
         """In place of every copy that one of `articles` is part of."""
         ...
 
-    def put_actor(self, found: Actor) -> None:
-        """In place of every actor that shares a chain or the key with it."""
+    def put_actors(self, found: Sequence[Actor]) -> None:
+        """In place of every actor that shares a chain with one of them."""
         ...

@@ -78,10 +78,10 @@ def _actor(found: Row) -> Iterator[str]:
             "Kind": row["kind"],
             "Names": "; ".join(row["names"]),
             "Roles": "; ".join(row["roles"]),
-            "Joined by": found["key"],
             "Speaks for": row["speaks_for"],
         }
     )
+    yield from _headed("Why these are one", map(words.line, found["joined"]))
     yield from _chains(found["chains"])
     yield from _headed("Statements", found["statements"])
 

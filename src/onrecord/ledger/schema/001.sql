@@ -69,6 +69,7 @@ CREATE TABLE chains (               -- one person or body within one article
   anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
   names TEXT NOT NULL,              -- JSON list
   roles TEXT NOT NULL,              -- JSON list
+  gender TEXT CHECK (gender IN ('he', 'she')),
   UNIQUE (article, position)
 ) STRICT;
 
@@ -237,12 +238,34 @@ CREATE TABLE copies (               -- two articles that share prose, a < b
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX copies_by_b ON copies (b);
 
+CREATE TABLE profiles (             -- what a decision who is who sees of a chain; many chains may look the same
+  id TEXT PRIMARY KEY,
+  called TEXT NOT NULL,
+  kind TEXT,
+  gender TEXT,
+  others TEXT NOT NULL,             -- JSON list: further names
+  roles TEXT NOT NULL               -- JSON list: those that tell a post
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profile_chains (       -- how each chain that may join others looks
+  chain TEXT PRIMARY KEY REFERENCES chains ON DELETE CASCADE,
+  profile TEXT NOT NULL REFERENCES profiles ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX chains_of_profile ON profile_chains (profile);
+
+CREATE TABLE name_keys (            -- what profiles that may be one person or body find each other by
+  key TEXT NOT NULL,
+  profile TEXT NOT NULL REFERENCES profiles ON DELETE CASCADE,
+  PRIMARY KEY (key, profile)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX keys_of_profile ON name_keys (profile);
+
 CREATE TABLE actors (
   id TEXT PRIMARY KEY,
-  key TEXT UNIQUE,                  -- what its chains have in common; null where it is one chain alone
   name TEXT NOT NULL,
   kind TEXT,
-  speaks_for TEXT
+  speaks_for TEXT,                  -- a key in name_keys: whoever holds it
+  why TEXT NOT NULL                 -- JSON list: why its chains are one, in words
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE actor_chains (
