@@ -13,16 +13,22 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import actors
 import annotated
+import cases
+import figures
+import moments
 from gold import EXAMPLE, POLNEAR, ROOT, SCORER, digest, scorer
 from statements import Score, Statement, from_annotated, from_export, misses, nested, scores
 
 FLOORS = json.loads((ROOT / "evaluation" / "floors.json").read_text())
+PEERS = ROOT / "evaluation" / "peers"
 ROLES = ("source", "cue", "content")
 Both = tuple[list[Statement], list[Statement]]  # the gold's statements and ours
 
@@ -118,6 +124,39 @@ GOLD: dict[str, tuple[str, Callable[[], Both]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a reading against gold of its own."""
+
+    name: str
+    scores: Callable[[], dict[str, Score]]
+    gold: Path | None = None  # where it lies; None for one of the project's
+    peers: Path | None = None  # rows of peers measured with the same scorer
+
+
+PARTS: dict[str, Part] = {
+    "meantime/moments": Part(
+        "moments on MEANTIME, the date of publication given",
+        lambda: moments.scores(moments.load()),
+        moments.MEANTIME,
+        PEERS / "moments.json",
+    ),
+    "newsquant/dev": Part(
+        "figures on NewsQuant, development part", figures.newsquant, figures.NEWSQUANT, PEERS / "figures.json"
+    ),
+    "meantime/actors": Part("actors on MEANTIME, names given", actors.scores, actors.MEANTIME),
+    "cases/open": Part("cases of our own, moments and figures, open", partial(cases.scores, "open")),
+    "cases/held_back": Part("cases of our own, held back", partial(cases.scores, "held_back")),
+}
+
+
+def show_peers(path: Path, floors: Mapping[str, float]) -> None:
+    """What others reach by the same scorer, as it was measured: the scores that have a floor, a line each."""
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        told = ", ".join(f"{name} {value:.1f}" for name, value in row["figures"].items() if name in floors)
+        print(f"  {row['peer']} {row['version']} ({row['date']}): {told}")
+
+
 def show(name: str, scores: Mapping[str, Score], floors: Mapping[str, float]) -> bool:
     """Print one table; whether every floor holds. A share is followed by what it is a share of."""
     print(f"\n{name}")
@@ -165,6 +204,14 @@ def table() -> bool:
     else:
         name = "polnear/dev (84 articles, 2,192 attributions)"
         held.append(show(name, polnear(), FLOORS["polnear/dev"]["floors"]))
+    for key, part in PARTS.items():
+        if part.gold is not None and not part.gold.exists():
+            print(f"\n{part.name}: skipped, no gold data at {part.gold}; ONRECORD_GOLD names their folder")
+            continue
+        floors = FLOORS[key]["floors"]
+        held.append(show(part.name, part.scores(), floors))
+        if part.peers is not None:
+            show_peers(part.peers, floors)
     return all(held)
 
 

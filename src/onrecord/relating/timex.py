@@ -20,7 +20,8 @@ _IN_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "dec
 _IN_DAYS = {"day": 1, "week": 7}
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _LEAP = 8  # years within which there is a February 29
-_TOO_FAR = 300  # days
+_FAR = {"quarter": 200, "half": 200}  # days that are too far for a date without its year, and
+_TOO_FAR = 300  # for any other than those that business reports on at once
 
 
 def shifted(day: date, steps: int, unit: str) -> date | None:
@@ -114,7 +115,7 @@ def filled(value: str, day: date, direction: int | None = None, told_by_tense: b
     """A value whose X are those of `day`, or of the first that fits in a direction; None if none does.
 
     The direction is as in `Moment`. Where the tense alone tells it and it leads ten months away, the nearest
-    is meant: what lies so far off is seldom written without its year.
+    is meant (and of quarters and halves sooner): what lies so far off is seldom written without its year.
     """
     unit = comes_again(value)
     if direction is None or unit is None:
@@ -124,7 +125,12 @@ def filled(value: str, day: date, direction: int | None = None, told_by_tense: b
     fitting = [(v, there) for v in (_like(value, d) for d in near) if (there := _days(v))]
     fitting.sort(key=lambda f: _apart(f[1], day))
     ahead = [f for f in fitting if (f[1][1] >= day if direction > 0 else f[1][0] <= day or not direction)]
-    if told_by_tense and unit == "year" and ahead and _apart(ahead[0][1], day) > _TOO_FAR:
+    if (
+        told_by_tense
+        and unit == "year"
+        and ahead
+        and _apart(ahead[0][1], day) > _FAR.get(grain(value) or "", _TOO_FAR)
+    ):
         ahead = fitting
     return _by_date(ahead[0][0]) if ahead else None
 
