@@ -390,6 +390,7 @@ def test_order_and_batches_change_nothing_even_where_a_key_is_crowded(
     """Also where an article comes again better described, and takes the place of what it was."""
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
         patch.setattr(actors, "MANY", 2)
+        patch.setattr(actors, "LARGE", data.draw(st.sampled_from([3, 1000])))
         folder = Path(name)
         paths = []
         for n, names in enumerate(said):
@@ -483,3 +484,12 @@ def test_a_bracketed_acronym_is_a_name_of_its_own() -> None:
 def test_an_unheard_of_profile_has_no_keys_of_another() -> None:
     p = Profile("Anna Berg", "person", None)
     assert not set(keys(p)) & set(keys(Profile("Ole Vik", "person", None)))
+
+
+def test_why_tells_the_post_that_decided() -> None:
+    like = likeness(
+        Profile("Schoigin", "person", None, (), ("Defence Minister",)),
+        Profile("Shoigin", "person", None, (), ("Russian defense minister",)),
+    )
+    assert like
+    assert like.why == "“Schoigin” and “Shoigin” are spellings of one name, both defence minister"

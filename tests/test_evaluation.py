@@ -11,6 +11,7 @@ import pytest
 EVALUATION = Path(__file__).parent.parent / "evaluation"
 sys.path.insert(0, str(EVALUATION))
 
+import actors  # noqa: E402
 import annotated  # noqa: E402
 import quality  # noqa: E402
 from gold_notation import GoldError  # noqa: E402
@@ -187,3 +188,24 @@ def test_what_is_missed_on_the_half_held_back_is_not_listed(capsys: pytest.Captu
     shown = capsys.readouterr()
     assert not shown.out
     assert len(shown.err.splitlines()) == 1
+
+
+def test_b_cubed_and_the_way_of_given_mentions() -> None:
+    text = "Ola Vik of Aurora Motors spoke. Vik left Aurora."
+    given = [
+        actors.Given("d", text, (at := text.index(words), at + len(words)), words, kind, instance)
+        for words, kind, instance in (
+            ("Ola Vik", "person", "1"),
+            ("Aurora Motors", "organisation", "2"),
+            ("Vik", "person", "1"),
+        )
+    ]
+    last = actors.Given("e", "Aurora fell.", (0, 6), "Aurora", "organisation", "2")
+    found = actors.joined([*given[:2], last])
+    assert found[given[1]] == found[last] != found[given[0]]
+    gold = {m: m.instance for m in [*given, last]}
+    assert actors.b_cubed(gold, gold) == (100, 100, 100)
+    alone = {m: n for n, m in enumerate(gold)}
+    f1, precision, recall = actors.b_cubed(gold, alone)
+    assert (precision, recall) == (100, 50)
+    assert round(f1, 1) == 66.7

@@ -22,7 +22,8 @@ def explain(ledger: Ledger, id: str, other: str | None = None) -> Answer:
     statement: "article" its row, "steps" the reader's, "context" the text around it, "chains" the sources
     and links with every mention that is tied to them;
     article: "paragraphs", "furniture", "statements", "copies", "also" the places it was found at;
-    actor: "joined" why its chains are one, "chains" with their mentions, "statements" their ids;
+    actor: "joined" why its chains are one, "speaks_for" that actor's name, "chains" with their mentions,
+    "statements" their ids;
     figure, moment: "article" its row, "context" the text around it;
     copy: "passages_a", "passages_b" the text of each span, "articles" the two rows.
 
@@ -100,11 +101,13 @@ def _article(ledger: Ledger, id: str) -> Answer:
 def _actor(ledger: Ledger, id: str) -> Answer:
     row = next(a for a in questions.actors(ledger) if a["id"] == id)
     why = ledger.all("SELECT why FROM actors WHERE id = ?", id)[0]["why"]
+    spoken_for = ledger.one("SELECT name FROM actors WHERE id = ?", row["speaks_for"])
     chains = ledger.all("SELECT chain FROM actor_chains WHERE actor = ? ORDER BY chain", id)
     return {
         "kind": "actor",
         "row": row,
         "joined": list(words(why)),
+        "speaks_for": spoken_for and spoken_for["name"],
         "chains": [_chain(ledger, link["chain"]) for link in chains],
         "statements": [s["id"] for s in questions.statements(ledger, Asked(actor=id))],
     }

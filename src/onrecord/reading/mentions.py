@@ -230,7 +230,7 @@ class _Ties:
     def _led_up(self, acronym: str, g: Group) -> bool:
         """Whether an acronym is not so short that it was known without the name it may stand for."""
         first = self.first_seen.get(acronym.casefold(), g.at)
-        return len(acronym) > 2 or first >= g.mentions[0].spans[0][0]
+        return len(acronym) > 2 or (g.kind in BODIES and first >= g.mentions[0].spans[0][0])
 
     def _pronoun(self, met: Encounter, w: Named) -> _Found:
         speaker = self._speaker(met)

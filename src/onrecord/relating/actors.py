@@ -6,6 +6,7 @@ grouped (`grouping`). Who is only described ("his ministry", "a senior official"
 article: another article's "his ministry" may be another.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -21,6 +22,13 @@ from onrecord.relating.spelling import unowned
 
 MANY = 200
 """A key that more profiles hold brings none of them together: those that are one share a finer one."""
+
+LARGE = 1000
+"""In a component of more profiles than this only those that are called the same are compared."""
+
+_LONGEST = 200  # characters: what is longer is no name
+
+_GOVERNMENT = re.compile(r"(?:[Tt]he )?(?:(?!The )[A-Z][\w.-]* ){1,3}(?i:government|administration|cabinet)")
 
 Holders = Callable[[str], Mapping[str, Profile]]  # the profiles that hold a key, by id
 
@@ -57,8 +65,10 @@ def draw(held: Held, articles: Sequence[str]) -> None:
 
 def seen_as(chain: Named) -> Profile | None:
     """The profile of a chain; None where it joins no other."""
-    government = chain.kind == "government" and states.state(chain.name)
     called = unowned(chain.name)
+    if len(called) > _LONGEST:
+        return None
+    government = chain.kind == "government" and (_GOVERNMENT.fullmatch(called) or states.state(called))
     if chain.kind == "anonymous" or not (chain.named or government):
         return None
     if not name(called).whole or name(called).generic:
@@ -97,6 +107,14 @@ def _component(id: str, p: Profile, holders: Holders) -> dict[str, Profile]:
 
 
 def _grouped(component: Mapping[str, Profile]) -> Iterator[Joined]:
+    if len(component) > LARGE:
+        by_name: dict[str, dict[str, Profile]] = {}
+        for id, p in component.items():
+            by_name.setdefault(p.name.whole, {})[id] = p
+        if len(by_name) > 1:
+            for called in sorted(by_name):
+                yield from _grouped(by_name[called])
+            return
     alike = {
         (a, b): like
         for a, b in combinations(sorted(component), 2)
@@ -116,19 +134,21 @@ def actor(chains: Iterable[Named], why: tuple[str, ...] = ()) -> Actor:
     speaks_for = _most(key for chain in chains for key in _voices(chain))
     if seen and seen.state:
         kind = "government"
-        called = [n for n in called if states.state(n) and not states.is_capital(n)] or called
-    elif seen and seen.seat and (seat := next(filter(None, map(states.seat, called)), None)):
+        own = [n for n in called if states.is_own_name(n)]
+        called = own or [n for n in called if not states.is_capital(n)] or called
+    elif kind != "person" and (seat := next(filter(None, map(states.seat, called)), None)):
         kind, speaks_for = "office", f"state {seat[1]}"
     elif kind in BODIES:
         called = [n for n in called if not name(n).acronym] or called
     elif kind == "person":
         called = [n for n in called if name(n).full] or called
+    counts = Counter(called)
     return Actor(
         id=identifier("actor", chains[0].chain),
-        name=min(called, key=lambda n: (-called.count(n), n.isupper(), not name(n).full, n)),
+        name=min(counts, key=lambda n: (-counts[n], n.isupper(), not name(n).full, n)),
         kind=kind or None,
         speaks_for=speaks_for or None,
-        why=why,
+        why=why or ((f"all are called “{_most(called)}”",) if len(chains) > 1 else ()),
         chains=tuple(chain.chain for chain in chains),
     )
 

@@ -14,7 +14,7 @@ from itertools import combinations
 LEAST = 40
 """The least average likeness, in percent, for two groups to be joined."""
 
-MARGIN = 15
+MARGIN = 10
 """Within so many percent two likenesses do not tell which of two groups is meant."""
 
 Pair = tuple[str, str]

@@ -33,10 +33,19 @@ OFFICES = _set(
 
 GENERIC = _set(
     "ministry department court council committee commission board embassy assembly agency bureau force forces"
+    " government cabinet authorities"
     " house office administration institute union association federation club party company bank authority"
-    " university hospital church school airport station museum"
+    " university hospital church school airport station museum state national central federal general public"
+    " international media news newspaper radio television tv website"
 )
 """What names no one body by itself."""
+
+NOUNS = _set(
+    "nations press times post league alliance front states society foundation fund organisation programme"
+    " project network service services centre academy college group corps authority association federation"
+    " club party company council committee board bureau"
+)
+"""Further nouns that end the names of bodies."""
 
 BRITISH = {"defense": "defence", "labor": "labour", "center": "centre", "harbor": "harbour", "&": "and"}
 

@@ -60,7 +60,7 @@ class Likeness(NamedTuple):
 
 
 APART = Likeness(-1, "")
-SURE, LIKELY, SHORT, MAYBE = 95, 75, 60, 50
+SURE, LIKELY, PART, SHORT, MAYBE = 95, 75, 65, 60, 50
 _AGREED = 30  # what a common post adds to a short name
 
 
@@ -157,7 +157,7 @@ def _one_body(a: Profile, b: Profile) -> Likeness | None:
             return why
         short, long = one.name, other.name
         if not states.named_for(plain(short.shown)) and long.short == short.body != long.body:
-            return Likeness(SHORT + 5, f"“{other.called}” is “{one.called}” for short")
+            return Likeness(PART, f"“{other.called}” is “{one.called}” for short")
         if short.office and short.office == long.office and not short.state and long.state:
             return Likeness(MAYBE, f"“{one.called}” is short for “{other.called}”")
     if x.short == y.short != () and _one_business(x, y):
@@ -165,16 +165,16 @@ def _one_body(a: Profile, b: Profile) -> Likeness | None:
     spelled = like_word if len(x.body) > 1 else same_word
     if len(x.body) == len(y.body) and x.state == y.state and all(map(spelled, x.body, y.body)):
         return Likeness(LIKELY, f"{_both(a, b)} are spellings of one name")
-    return APART if x.full and y.full and (a.body or b.body) else None
+    return APART if x.full and y.full and a.body and b.body else None
 
 
 def _initials(one: Profile, other: Profile) -> Likeness | None:
     short = one.name.acronym
-    if not short:
+    if not short or (len(short) < 3 and not other.name.bodily):  # two letters are anybody's
         return None
     if any(squash == short for squash in (name(n).acronym for n in other.others)):
         return Likeness(LIKELY + 10, f"“{other.called}” is called “{one.called}” too, in the same article")
-    if short in other.name.initials and (other.body or len(short) > 2):
+    if short in other.name.initials:
         return Likeness(SHORT, f"“{one.called}” are the initials of “{other.called}”")
     return None
 
@@ -195,12 +195,12 @@ def _one_person(a: Profile, b: Profile) -> Likeness | None:
         return _full_names(a, b)
     if x.full:
         a, b, x, y = b, a, y, x
+    if x.generation != y.generation:
+        return None
     if not y.full:
         same = same_word(x.surname, y.surname) and "person" in (a.kind, b.kind)
         return _with_posts(a, b, SHORT - 5, f"{_both(a, b)} are spellings of one name") if same else None
     if states.named_for(plain(a.called)) or states.people(a.called):
-        return None
-    if x.generation != y.generation:
         return None
     known = MAYBE if "person" in (a.kind, b.kind) else MAYBE - 5
     for short in (y.surname, *(name(n).surname for n in b.others)):
@@ -220,8 +220,9 @@ def _full_names(a: Profile, b: Profile) -> Likeness | None:
     if len(short) < len(long) and short in (long[: len(short)], long[-len(short) :]):
         # "Ana Ruiz" and "Ana Ruiz Soto"; "Doña Ana Ruiz"
         person = "person" in (a.kind, b.kind) and "&" not in a.called + b.called
-        return Likeness(LIKELY, f"one of {_both(a, b)} is part of the other") if person else None
-    if x.surname == y.surname or like_word(x.surname, y.surname):
+        return Likeness(PART, f"one of {_both(a, b)} is part of the other") if person else None
+    one, other = sorted((x.surname, y.surname), key=len)
+    if like_word(one, other) or other in (f"al{one}", f"el{one}"):  # the article, where capitals hide it
         return _first_names(a, b)
     return APART
 
@@ -237,7 +238,7 @@ def _first_names(a: Profile, b: Profile) -> Likeness | None:
         return APART
     surname = SURE if a.name.surname == b.name.surname else LIKELY + 5
     if least == MAYBE:
-        return _with_posts(a, b, SHORT + 5, f"the initials of {_both(a, b)} fit")
+        return _with_posts(a, b, PART, f"the initials of {_both(a, b)} fit")
     why = f"{_both(a, b)} are spellings of one name" if few != many or surname < SURE else _called(a)
     if len(few) != len(many):
         why = f"{_both(a, b)} differ by a middle name alone"

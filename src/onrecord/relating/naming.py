@@ -10,6 +10,7 @@ from onrecord.relating.lexicon import (
     GENERATIONS,
     GENERIC,
     LEGAL,
+    NOUNS,
     OFFICES,
     PARTICLES,
     SECTORS,
@@ -133,6 +134,11 @@ class Name:
         while words and words[-1] in SECTORS:
             words.pop()
         return tuple(words) if any(word[0] != "@" for word in words) else ()
+
+    @property
+    def bodily(self) -> bool:
+        """Whether a noun in it says that it is a body's."""
+        return bool(set(self.body) & (SECTORS | OFFICES | NOUNS)) or plain(self.shown).split()[-1] in LEGAL
 
     @property
     def generic(self) -> bool:

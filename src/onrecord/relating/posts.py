@@ -15,24 +15,24 @@ _HEADS = {
     noun: head
     for head, nouns in {
         "president": "president presidential pres",
-        "premier": "premier pm prime-minister taoiseach chancellor",
+        "prime minister": "premier pm prime-minister taoiseach chancellor",
         "minister": "minister secretary",
-        "monarch": "king queen emir sultan monarch shah",
-        "heir": "prince princess",
+        "king or queen": "king queen emir sultan monarch shah",
+        "prince": "prince princess",
         "leader": "leader ruler dictator strongman",
         "head": "head chief director chairman chairwoman chair chairperson ceo executive manager"
         " secretary-general",
         "speaker": "speaker",
-        "voice": "spokesman spokeswoman spokesperson spokesmen press-secretary press-officer",
+        "spokesperson": "spokesman spokeswoman spokesperson spokesmen press-secretary press-officer",
         "senator": "senator sen",
-        "member": "congressman congresswoman representative rep lawmaker mp deputy legislator",
+        "lawmaker": "congressman congresswoman representative rep lawmaker mp deputy legislator",
         "governor": "governor gov",
         "mayor": "mayor",
         "ambassador": "ambassador envoy diplomat",
         "judge": "judge justice magistrate",
         "prosecutor": "prosecutor attorney",
         "lawyer": "lawyer solicitor barrister counsel",
-        "soldier": "general gen colonel col major maj captain capt lieutenant lt commander admiral sergeant"
+        "officer": "general gen colonel col major maj captain capt lieutenant lt commander admiral sergeant"
         " sgt",
         "police": "policeman policewoman officer constable superintendent inspector detective sheriff",
         "cleric": "pope bishop archbishop cardinal rabbi imam priest pastor reverend rev ayatollah sheikh",
@@ -52,14 +52,24 @@ TITLES = frozenset({*_HEADS, "democrat", "republican", "conservative", "liberal"
 
 # Posts that one person may be called by for another: a president is a leader.
 _ALSO = {
-    "leader": {"president", "premier", "monarch", "heir", "head", "cleric", "governor", "mayor", "speaker"},
-    "head": {"president", "speaker", "voice", "soldier", "police", "minister", "doctor", "scholar"},
-    "member": {"senator", "minister", "leader", "speaker"},
-    "premier": {"minister"},
+    "leader": {
+        "president",
+        "prime minister",
+        "king or queen",
+        "prince",
+        "head",
+        "cleric",
+        "governor",
+        "mayor",
+        "speaker",
+    },
+    "head": {"president", "speaker", "spokesperson", "officer", "police", "minister", "doctor", "scholar"},
+    "lawmaker": {"senator", "minister", "leader", "speaker"},
+    "prime minister": {"minister"},
     "scholar": {"doctor", "analyst"},
     "lawyer": {"prosecutor", "activist"},
-    "soldier": {"police", "voice"},
-    "police": {"voice"},
+    "officer": {"police", "spokesperson"},
+    "police": {"spokesperson"},
 }
 _FIELDS = {
     word: field
@@ -85,6 +95,7 @@ _FIELDS = {
 _ONE = re.compile(r"\b(prime|press|secretary) (minister|secretary|officer|general)\b")
 _OF = re.compile(r" (?:of|for|at|in|to|from|with|on) ")
 _WHO = re.compile(r"\b(?:who|whose|which|that|when|where|and|as)\b")
+_LONGEST = 200  # characters of a role that are looked at
 _WORD = re.compile(r"[\w'-]+")
 _FORMER = re.compile(r"\b(?:former|ex|then|late|outgoing|retired|one-time)\b")
 _VOICE = (
@@ -112,7 +123,8 @@ class Post(NamedTuple):
 @lru_cache(1 << 14)
 def post(role: str) -> Post | None:
     """The post that a role names first; None where it names none that is known."""
-    words = _ONE.sub(r"\1-\2", plain(_WHO.split(role.partition(",")[0])[0]))
+    first = role[:_LONGEST].partition(",")[0]
+    words = _ONE.sub(r"\1-\2", plain(_WHO.split(first)[0]))
     before, *after = _OF.split(words, maxsplit=1)
     found = _WORD.findall(before)
     at = next((i for i in reversed(range(len(found))) if found[i] in _HEADS), None)
@@ -159,6 +171,7 @@ def _fit(a: Post, b: Post) -> bool:
 
 def speaks_for(role: str) -> str | None:
     """The body, in the words of the role, for which a spokesman speaks now: "Kremlin spokesman"."""
+    role = role[:_LONGEST]
     if _FORMER.search(plain(role)) or not (m := _VOICE_OF.match(role) or _OWN_VOICE.match(role)):
         return None
     return m["body"] if m["body"][:1].isupper() else None

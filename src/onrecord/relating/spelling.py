@@ -68,7 +68,7 @@ def same_word(a: str, b: str) -> bool:
     """Whether two plain words are spellings of one, surely enough where nothing else is known."""
     if a == b or _swapped(a, b):
         return True
-    if sound(a) != sound(b) or min(len(a), len(b)) < 4:
+    if sound(a) != sound(b) or min(len(a), len(b)) < 4 or max(len(a), len(b)) < 5:
         return False
     one, other = _written(a), _written(b)
     arabic = _ARABIC.search(a) or _ARABIC.search(b)
@@ -79,7 +79,7 @@ def like_word(a: str, b: str) -> bool:
     """Whether they may be, where the rest of the name agrees: then "Mohammed" is "Muhammad" too."""
     if same_word(a, b):
         return True
-    if _consonants(a) != _consonants(b) or min(len(a), len(b)) < 4 or a.endswith(_SEN) or b.endswith(_SEN):
+    if _consonants(a) != _consonants(b) or len(_consonants(a)) < 3 or a.endswith(_SEN) or b.endswith(_SEN):
         return False
     one, other = _colours(a), _colours(b)
     differ = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]

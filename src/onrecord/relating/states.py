@@ -285,6 +285,11 @@ def state(name: str) -> str | None:
     return None
 
 
+def is_own_name(name: str) -> bool:
+    """Whether it is a state's own name, not its government's, its capital's or its people's."""
+    return plain(name).removeprefix("the ") in _known()[0]
+
+
 @lru_cache(1 << 15)
 def is_capital(name: str) -> bool:
     """Whether a state goes by a name only because it is ruled from there."""

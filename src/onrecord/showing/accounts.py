@@ -78,7 +78,7 @@ def _actor(found: Row) -> Iterator[str]:
             "Kind": row["kind"],
             "Names": "; ".join(row["names"]),
             "Roles": "; ".join(row["roles"]),
-            "Speaks for": row["speaks_for"],
+            "Speaks for": found["speaks_for"],
         }
     )
     yield from _headed("Why these are one", map(words.line, found["joined"]))
