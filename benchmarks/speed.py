@@ -19,7 +19,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -86,6 +86,35 @@ def read_here(articles: Path) -> dict[str, Any]:
     with timed(told):
         reader.read([item for item in items if isinstance(item, Article)])
     return told
+
+
+PARTS = {
+    "moments": ("onrecord.reading", "moments"),
+    "figures": ("onrecord.reading", "figures"),
+    "mentions": ("onrecord.reading.mentions", "tie"),
+}
+"""Parts of a reading whose share of the time is printed: the module that calls each, and its name there."""
+
+
+def parts_here(articles: Path) -> dict[str, Any]:
+    """The share of `Reader.read` that each of the parts takes, in percent of its processor time."""
+    import onrecord.reading  # noqa: F401
+
+    spent = dict.fromkeys(PARTS, 0.0)
+
+    def clocked(part: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*given: Any, **named: Any) -> Any:
+            begun = process_time()
+            done = work(*given, **named)
+            spent[part] += process_time() - begun
+            return done
+
+        return run
+
+    for part, (module, name) in PARTS.items():
+        setattr(sys.modules[module], name, clocked(part, getattr(sys.modules[module], name)))
+    whole = read_here(articles)["cpu"]
+    return {part: 100 * seconds / whole for part, seconds in spent.items()}
 
 
 def texts_in(articles: Path) -> list[str]:
@@ -203,6 +232,8 @@ def main() -> None:
                 ("spaCy small pipeline", [*peer, "spacy", str(articles)], False),
             ):
                 runs.setdefault(rival, []).append(measured(command, whole))
+        parts = subprocess.run([*here, "parts", str(articles)], capture_output=True, text=True, check=True)
+        shares = {part: float(share) for part, share in json.loads(parts.stdout).items()}
     print(first)
     print(f"text: {name}, {len(rows)} articles, {words:,} words; one thread; median of {RUNS} runs\n")
     print(
@@ -210,12 +241,16 @@ def main() -> None:
     )
     for rival, each in runs.items():
         print(row(rival, each, words))
+    told = ", ".join(f"{part} {share:.1f}" for part, share in shares.items())
+    print(f"\nof Reader.read, in percent: {told}; together {sum(shares.values()):.1f}")
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["reader", file]:
             print(json.dumps(read_here(Path(file))))
+        case ["parts", file]:
+            print(json.dumps(parts_here(Path(file))))
         case ["textacy", file]:
             print(json.dumps(textacy_here(Path(file))))
         case ["spacy", file]:
