@@ -18,13 +18,14 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from gold import SHARED
 from statements import Score
 
-from onrecord.model import Figure, text_under
-from onrecord.reading.quantities import figures as read
+if TYPE_CHECKING:
+    from onrecord.model import Figure
 
 NEWSQUANT = SHARED / "data" / "newsquant" / "dev.jsonl"
 _NAMES = {"%": "percent", "percentage": "percent", "&": "percent", "us dollar": "dollar"}
@@ -74,16 +75,19 @@ def _gold(row: dict[str, Any]) -> Quantity:
 
 
 def ours(text: str) -> list[Quantity]:
-    found = read(text, [(0, len(text))], ())
+    # not above: peers are scored where the reader is not installed
+    from onrecord.reading.quantities import figures
+
+    found = figures(text, [(0, len(text))], ())
     return [_ours(text, f, found) for f in found]
 
 
-def _ours(text: str, f: Figure, every: Sequence[Figure]) -> Quantity:
+def _ours(text: str, f: "Figure", every: Sequence["Figure"]) -> Quantity:
     low, high = f.low, f.high
     names = {unit_name(f.unit)} if f.unit else set()
     if f.of is not None and f.approximate and (whole := every[f.of].low) and low is not None:
         low, high, names = low / whole, (high or low) / whole, {"share"}
-    counted = text_under(text, f.counted)
+    counted = _under(text, f.counted)
     core = _CORE.split(counted)[0].split()
     if f.unit is None or f.unit.startswith("per "):
         names |= {singular(word) for word in core}
@@ -91,12 +95,14 @@ def _ours(text: str, f: Figure, every: Sequence[Figure]) -> Quantity:
     signs = {f.change} | ({bound} - {"="}) if f.change != "level" else {bound}
     if bound == "~" and low != high:
         signs.add("=")
-    shown = (
-        f"{'/'.join(sorted(signs))} {low}..{high} {f.unit or '-'} [{counted}] “{text_under(text, f.spans)}”"
-    )
+    shown = f"{'/'.join(sorted(signs))} {low}..{high} {f.unit or '-'} [{counted}] “{_under(text, f.spans)}”"
     return Quantity(
         low, high, frozenset(signs), frozenset(names or {"-"}), shown, f.approximate and low != high
     )
+
+
+def _under(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    return " … ".join(text[start:end] for start, end in spans)
 
 
 def unit_name(unit: str) -> str:
@@ -151,7 +157,7 @@ def joined(wanted: Sequence[Quantity], found: Sequence[Quantity]) -> list[Quanti
         low, high = g.value
         if low == high or any(same_value(g, o) for o in made):
             continue
-        for i, (a, b) in enumerate(zip(made, made[1:], strict=False)):
+        for i, (a, b) in enumerate(pairwise(made)):
             if a.low == a.high and b.low == b.high and _close(a.value[0], low) and _close(b.value[0], high):
                 both = replace(a, high=b.value[1], change=a.change | b.change, unit=a.unit | b.unit)
                 made[i : i + 2] = [replace(both, text=f"{a.text} + {b.text}")]

@@ -15,10 +15,9 @@ from onrecord.reading.numerals import Numeral, numerals
 _OF = re.compile(r"\sof(?=\s)")
 _SIGN = re.compile(r"(?:(?<![\w)])\+|(?<=[a-z,:(] )[-−]|(?<=\()[-−]|(?<![\w])minus[ -])$")
 _PRONOUN = re.compile(
-    r"(?i)\b(?:no|any|some|every|each|this|that|the|another|which|other|first|last|only the|good|new|big|number|day"
-    r"|not a?|my|your|our|his|her|their|its)[ -]$"
+    r"(?i)\b(?:no|any|some|every|each|this|that|the|another|which|whichever|other|the only|first|last|good"
+    r"|new|big|right|wrong|same|number|day|not|my|your|our|his|her|their|its)[ -]$"
 )
-Held = TypeVar("Held", bound=tuple[int, ...])
 _HYPHEN = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\sto[ -]|-to-")
 _LINKS = re.compile(r"-?,?\s(?:and|or)\s|-?,\s")
@@ -28,6 +27,8 @@ _RANGING = re.compile(
 )
 _FARTHEST = 14  # characters between two amounts that belong together
 _LOOKED_AT = 40
+
+Held = TypeVar("Held", bound=tuple[int, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Amount:
     label: bool = False  # it counts nothing
     levels: bool = False  # one end of "from 3 to 9"
 
+    @property
+    def bare(self) -> bool:
+        """Whether it has neither unit nor noun."""
+        return self.unit is None and self.counted is None
+
 
 def amounts(text: str, paragraph: Span, taken: Sequence[Span]) -> list[Amount]:
     """All in a paragraph that may be quantities; `taken` are spans that are none."""
@@ -56,7 +62,7 @@ def amounts(text: str, paragraph: Span, taken: Sequence[Span]) -> list[Amount]:
         if titled is None:
             titled = _in_capitals(text[paragraph[0] : paragraph[1]])
         found.append(_amount(text, paragraph, n, found[-1].end if found else paragraph[0], titled))
-    found = _sharing(text, paragraph, _ranges(text, paragraph, found))
+    found = _sharing(text, _ranges(text, paragraph, found))
     return [a for i, a in enumerate(found) if not a.label and not (i and _inside(found[i - 1], a))]
 
 
@@ -67,7 +73,7 @@ def _inside(before: Amount, a: Amount) -> bool:
 
 
 def within(span: Span, ordered: Sequence[Held]) -> Sequence[Held]:
-    """Those of `ordered` that overlap `span`; each begins with its start and end, and none overlaps another."""
+    """Those of `ordered` that overlap `span`. Each begins with its start and end; none overlaps another."""
     i = bisect_left(ordered, (span[0],))
     if i and ordered[i - 1][1] > span[0]:
         i -= 1
@@ -105,10 +111,12 @@ def _amount(text: str, paragraph: Span, n: Numeral, floor: int, titled: bool) ->
             low, high = -low, -high
     counted = None
     if unit is None and n.low == n.high == 1 and n.form == "words":
-        if not _PRONOUN.search(text[max(floor, start - 12) : start]):
+        if text[end : end + 1] != "-" and not _PRONOUN.search(text[max(floor, start - 14) : start]):
             counted = one_thing(text, end, stop)
     elif unit is None:
-        counted = compound(text, end, stop) or things(text, end, stop)
+        bound = bounds.behind(text, end, stop)  # "3,000-plus fans"
+        counted = compound(text, end, stop) if not bound else None
+        counted = counted or things(text, bound.at if bound else end, stop)
     label = is_label(text, n, paragraph, titled, unit is not None, counted is not None)
     return Amount(n, start, end, low, high, unit, counted, signed, label)
 
@@ -120,54 +128,52 @@ def _ranges(text: str, paragraph: Span, found: list[Amount]) -> list[Amount]:
         i = 0
         while i < len(found):
             a = found[i]
-            if i + 1 < len(found) and (b := found[i + 1]).start - a.end <= _FARTHEST:
-                if bool(_HYPHEN.fullmatch(text[a.end : b.start])) == hyphens:
-                    c = found[i + 2] if i + 2 < len(found) else None
-                    link = _link(text, paragraph, a, b, c)
-                    if link in ("range", "label"):
-                        a, i = _range(a, b) if link == "range" else replace(a, end=b.end, label=True), i + 1
-                    elif link == "both labels":
-                        found[i + 1] = replace(b, label=True)
-                    elif link == "levels":
-                        a, found[i + 1] = replace(a, levels=True), replace(b, levels=True)
+            b, c = (found[j] if j < len(found) else None for j in (i + 1, i + 2))
+            near = b is not None and b.start - a.end <= _FARTHEST
+            if b and near and bool(_HYPHEN.fullmatch(text[a.end : b.start])) == hyphens:
+                link = _link(text, paragraph, a, b, c)
+                if link in ("range", "label"):
+                    a, i = _range(a, b) if link == "range" else replace(a, end=b.end, label=True), i + 1
+                elif link == "both labels":
+                    found[i + 1] = replace(b, label=True)
+                elif link == "levels":
+                    a, found[i + 1] = replace(a, levels=True), replace(b, levels=True)
             made.append(a)
             i += 1
         found = made
     return found
 
 
-def _between(text: str, paragraph: Span, a: Amount, b: Amount) -> bool:
-    """Whether "and" or "or" joins two ends of a range: "between 5 and 7", "three or four"."""
-    link = text[a.end : b.start].strip()
-    if link == "and":
-        asked = _FROM.search(text[max(paragraph[0], a.start - _LOOKED_AT) : a.start])
-        return bool(asked) and asked["word"].lower() == "between" if asked else False
-    return link == "or" and a.unit is a.counted is None and a.low + 1 == b.low < 21
-
-
 def _link(text: str, paragraph: Span, a: Amount, b: Amount, c: Amount | None) -> str | None:
-    """How two amounts that follow each other belong together: a range, two levels, no quantity at all."""
+    """How two amounts that follow each other belong together: a range, two levels, no quantity at all.
+
+    `c` is the amount after them.
+    """
     between = text[a.end : b.start]
-    hyphen = bool(_HYPHEN.fullmatch(between))
-    if a.label and b.unit is b.counted is None and (b.label or _LINKS.fullmatch(between)):
+    hyphen, to = bool(_HYPHEN.fullmatch(between)), bool(_TO.fullmatch(between))
+    if a.label and b.bare and (b.label or _LINKS.fullmatch(between)):
         return "label" if hyphen else "both labels"  # "September 23 and 24"
-    if not hyphen and (a.label or not (_TO.fullmatch(between) or _between(text, paragraph, a, b))):
+    before = text[max(paragraph[0], a.start - _LOOKED_AT) : a.start]
+    asked = _FROM.search(before)
+    word = asked["word"].lower() if asked else ""
+    both = between.strip() == "and" and word == "between"
+    either = between.strip() == "or" and a.bare and a.low + 1 == b.low < 21  # "three or four"
+    if not hyphen and (a.label or not (to or both or either)):
         return None
     if a.unit and b.unit and a.unit != b.unit and not _same_coin(a.unit, b.unit):
         return None
     if {a.numeral.form, b.numeral.form} & {"share", "vague"} or (a.counted and a.counted.immediate):
         return None
     if hyphen:
-        if _scaled(a, b).low > b.high and (a.label or a.unit is not b.unit):
+        if _scaled(a, b).low > b.high and (a.label or a.unit != b.unit):
             return None  # "in 2012 – six days after"
-        scored = a.unit is b.unit is None and is_score(a.numeral, b.numeral, text, b.counted is not None)
+        units_told = a.unit is not None or b.unit is not None
+        scored = not units_told and is_score(a.numeral, b.numeral, text, b.counted is not None)
         return "label" if scored else "range"
-    if not _TO.fullmatch(between):
+    if not to:
         return "range"
-    asked = _FROM.search(text[max(paragraph[0], a.start - _LOOKED_AT) : a.start])
     again = c is not None and _TO.fullmatch(text[b.end : c.start])  # "from 5 to 7 percent to 3 to 5"
-    ranging = _RANGING.search(text[max(paragraph[0], a.start - _LOOKED_AT) : a.start])
-    if asked and asked["word"].lower() == "from" and not again and not ranging:
+    if word == "from" and not again and not _RANGING.search(before):
         return "levels"
     first = _scaled(a, b)
     start = bounds.before(text, paragraph[0], a.start).at
@@ -177,7 +183,8 @@ def _link(text: str, paragraph: Span, a: Amount, b: Amount, c: Amount | None) ->
 
 
 def _same_coin(a: str | None, b: str | None) -> bool:
-    return bool(a and b) and {a, b} <= {"dollar", "US dollar"}
+    """ "US$89 to $93"."""
+    return None not in (a, b) and {a, b} <= {"dollar", "US dollar"}
 
 
 def _scaled(a: Amount, b: Amount) -> Amount:
@@ -205,22 +212,22 @@ def _range(a: Amount, b: Amount) -> Amount:
     )
 
 
-def _sharing(text: str, paragraph: Span, found: list[Amount]) -> list[Amount]:
+def _sharing(text: str, found: list[Amount]) -> list[Amount]:
     """With units given to those that share another's: "from 3 to 9 percent", "four, five or six ships"."""
     for i in range(len(found) - 2, -1, -1):
         a, b = found[i], found[i + 1]
         if a.label or b.label or b.start - a.end > _FARTHEST or "share" in (a.unit, b.unit):
             continue
-        listed = bool(_LINKS.fullmatch(text[a.end : b.start]))
-        if not listed and not (a.levels and b.levels):
+        levels = a.levels and b.levels
+        if not levels and not _LINKS.fullmatch(text[a.end : b.start]):
             continue
-        if a.levels and b.levels:
-            if a.unit is None and a.counted is None or _same_coin(a.unit, b.unit):
+        if levels:
+            if a.bare or _same_coin(a.unit, b.unit):
                 found[i] = a = _scaled(a, b)
-            if b.unit is None and b.counted is None:
+            if b.bare:
                 found[i + 1] = replace(b, unit=a.unit)
-        elif b.unit and a.unit is None and a.counted is None and a.numeral.form == b.numeral.form:
+        elif b.unit and a.bare and a.numeral.form == b.numeral.form:
             found[i] = a = replace(a, unit=b.unit)
-        if a.unit is None and a.counted is None and b.counted:
+        if a.bare and b.counted:
             found[i] = replace(a, counted=replace(b.counted, immediate=False))
     return found

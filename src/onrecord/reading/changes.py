@@ -12,15 +12,25 @@ _UP = (
 )
 _DOWN = (
     "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slid(?:e|es|ing)?"
-    "|slip(?:s|ped|ping)?|down|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|s(?:ink|inks|inking|ank|unk)"
+    "|slip(?:s|ped|ping)?|down|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)"
+    "|s(?:ink|inks|inking|ank|unk)"
     "|shr(?:ink|inks|ank|unk)|contract(?:s|ed|ing)|dip(?:s|ped)?|retreat(?:s|ed)?|crash(?:es|ed)?|div(?:ed|es)"
     "|dove|weaken(?:s|ed)?|slump(?:s|ed)?"
 )
 # What is done to something; the number behind it is a change of a stock or a measure alone.
 _MORE = "add(?:s|ed|ing)?|gain(?:s|ed|ing)?"
-_LESS = "los(?:e|es|t|ing)|shed(?:s|ding)?|cut(?:s|ting)?|slash(?:es|ed|ing)?|ax(?:e|es|ed|ing)|trim(?:s|med|ming)?"
-_RAISED = "rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|upward|inch(?:ed|es)|widen(?:s|ed)?"
-_LOWERED = "reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|eas(?:e|ed|es)|downward|narrow(?:s|ed)?|discounted"
+_LESS = (
+    "los(?:e|es|t|ing)|shed(?:s|ding)?|cut(?:s|ting)?|slash(?:es|ed|ing)?|ax(?:e|es|ed|ing)"
+    "|trim(?:s|med|ming)?"
+)
+_RAISED = (
+    "rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|upward|inch(?:ed|es)"
+    "|widen(?:s|ed)?"
+)
+_LOWERED = (
+    "cut(?:s|ting)?|trimmed|slash(?:es|ed|ing)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|eas(?:e|ed|es)"
+    "|downward|narrow(?:s|ed)?|discounted"
+)
 _STOCKS = words_of("""
     job jobs seat seats post posts position positions staff employees workers people soldiers troops members
     votes points places pounds kilos
@@ -35,7 +45,7 @@ _DIRECT = re.compile(
 )
 _PHRASAL = re.compile(
     r"(?i)\b(?:ma[dk]e?s?|making|give[ns]?|gave|giving|call(?:s|ed|ing)?|set(?:s|ting)?|t[ao]ke?[ns]?|taking|pick\w*"
-    r"|lin(?:e[ds]?|ing)|blow[ns]?|blew|sign\w*|put\w*|bring\w*|brought|br[eo]k\w*|round\w*|back\w*|dug|lock\w*"
+    r"|lin(?:e[ds]?|ing)|blow[ns]?|blew|sign\w*|put\w*|bring\w*|brought|br[eo]k\w*|round\w*|back\w*|b(?:uy|ought)|snap\w*|dug|lock\w*"
     r"|h[eo]ld\w*|shot|shut\w*|la[iy]\w*|turn\w*|knock\w*|gun\w*|mow\w*|str[iu]c?k\w*|track\w*|hunt\w*|burn\w*|pull\w*|shoot\w*"
     r"|c[ao]me?s?|coming|buil[dt]\w*|open\w*|us\w+|show\w*|sum\w*|rack\w*|own\w*|follow\w*|dr[ai]w\w*|drew|divvy|eat\w*"
     r"|keep\w*|kept|wr[ao][pt]\w*|w[ei]nd\w*|wound|fired|pil\w+|chas\w+|tie[ds]?|grew|cough\w*)\s$"
@@ -47,9 +57,7 @@ _LEVEL_BEFORE = re.compile(
 _BY = re.compile(
     r"(?i)(?<![\w-])by\s(?:between\s|just\s|only\s|another\s|a\sfurther\s|an\saverage\sof\s|a\stotal\sof\s)?$"
 )
-_VERB = re.compile(
-    rf"(?i)(?<![\w-])(?:(?P<up>{_UP}|{_RAISED})|(?P<down>{_DOWN}|cut(?:s|ting)?|trimmed|slash(?:es|ed|ing)?|{_LOWERED}))(?![\w-])"
-)
+_VERB = re.compile(rf"(?i)(?<![\w-])(?:(?P<up>{_UP}|{_RAISED})|(?P<down>{_DOWN}|{_LOWERED}))(?![\w-])")
 _CLAUSE = re.compile(r"[;:.!?]\s|,\s(?:while|but|and|which|who)\s")
 _LONGEST = 44
 _CLAUSE_LENGTH = 110
@@ -66,7 +74,7 @@ def sign(text: str, start: int, unit: str | None, noun: str = "", floor: int = 0
     word = m[m.lastgroup or 0].lower()
     if word in ("up", "down"):
         ahead = before[: m.start()]
-        if _PHRASAL.search(ahead) or (unit is None and not _LEVEL_BEFORE.search(ahead)):
+        if _PHRASAL.search(ahead) or (unit in (None, "share") and not _LEVEL_BEFORE.search(ahead)):
             return None
     return m.lastgroup
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 from onrecord.model import Span
 from onrecord.reading import grammar, lexicon
 from onrecord.reading.cues import PAST, words_of
+from onrecord.reading.nouns import is_person
+from onrecord.reading.number_words import MULTIPLES, SMALL, VAGUE
 
 _WORD = re.compile(
     r"(?:\s|(?<=\w)-)(?P<word>U\.[SKN]\.(?=\s)|[^\W_]\w*+(?:[-.&][^\W_]\w*+|['’](?!s\b)[^\W_]+){0,5}+)"
@@ -93,15 +95,21 @@ _ADJECTIVE = re.compile(
 )
 _NO_ONE = words_of("""
     another day time thing way side point reason can could might hundred thousand million billion dozen
-    year month week kind sort such thinks knows wants wonder can't cannot gets must would has
+    year month week morning afternoon evening night weekend kind sort such thinks knows wants wonder gets must
+    would has
 """)
+_AFTER_ANOTHER = re.compile(r"\s(?:after|or)\s(?:an)?other\b")
 _HYPHENED = re.compile(r"-(?P<word>[a-z]{3,})(?![\w])")
 _NOT_HYPHENED = words_of("""
-    year month week day old time times fold thirds third quarters quarter fifths tenths way something odd strong star
-    plus per minute hour party piece half step track sided tier and off all down man woman nil
+    year month week day old time times fold thirds third quarters quarter fifths tenths way something odd
+    strong star plus per minute hour party piece half step track sided tier and off all down man woman nil
     digit figure handed legged eyed wheel dimensional storey story out one two three four five six long
 """)
-_OF_THE = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|those|these|all|some|such)\s)?(?:own\s)?(?=\w)")
+_NUMBERS = {*SMALL, *MULTIPLES, *VAGUE}
+_OF_THE = re.compile(
+    r"\sof\s(?:(?:the|its|their|his|her|our|those|these|all|some|such)\s|[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?['’]s?\s)?"
+    r"(?:own\s)?(?=\w)"
+)
 _OF_WHAT = re.compile(r"(?:'s|’)?\s(?:worth\sof|of|in(?=\s[a-z]{4,}\b(?!\s(?:of|to)\b)))\s(?=\w)")
 
 
@@ -128,7 +136,7 @@ def things(text: str, end: int, stop: int) -> Counted | None:
     """What a number that ends at `end` counts several of: "ships", "members of the crew", "of its ships"."""
     of = _OF_THE.match(text, end, stop)
     words = _words(text, of.end() - 1 if of else end, stop)
-    if not words or words[0]["word"][0].isdigit():
+    if not words or words[0]["word"][0].isdigit() or (of and words[0]["word"].lower() in _NUMBERS):
         return None
     for i, w in enumerate(words):
         word = w["word"].lower()
@@ -139,6 +147,8 @@ def things(text: str, end: int, stop: int) -> Counted | None:
     first = words[0]["word"].lower()
     if first in _PEOPLE or (first in _MORE and not of):
         return Counted(words[0].span("word"), words[0].span("word"))
+    if first in _LEADS and len(words) > 1:  # "14 new A330"
+        return _phrase(text, words, stop)
     return None
 
 
@@ -165,12 +175,18 @@ def one_thing(text: str, end: int, stop: int) -> Counted | None:
         low = word.lower()
         if i == 0 and low in _PEOPLE:
             return Counted(w.span("word"), w.span("word"))
-        if low in _STOPS or low in _NO_ONE or low in PAST or word[0].isdigit() or _is_verb(low):
+        if low in _NO_ONE:
+            return None
+        if "’" in word or "'" in word or low in _STOPS or low in PAST or word[0].isdigit() or _is_verb(low):
             break
         head = w
         if not _ADJECTIVE.match(word):
+            following = words[i + 1] if i + 1 < len(words) else None  # "one party official"
+            head = following if following and is_person(following["word"].lower()) else w
             break
-    return _narrowed(text, words[0], head, stop) if head else None
+    if head is None or _AFTER_ANOTHER.match(text, head.end(), stop):
+        return None
+    return _narrowed(text, words[0], head, stop)
 
 
 def _is_verb(word: str) -> bool:
@@ -218,13 +234,13 @@ def _head(words: list[re.Match[str]], proper: bool = False) -> re.Match[str] | N
         low = w["word"].lower()
         if i == 0 and low in _DETERMINERS:
             continue
-        if (
-            low in _STOPS
-            or low in _TIMELY
-            or (w["word"][0].isdigit() and not (head and head["word"][0].isupper()))
-        ):
+        numbered = w["word"][0].isdigit() and not (head and head["word"][0].isupper())  # not "Fortune 100"
+        if low in _STOPS or low in _TIMELY or numbered:
             break
-        done = low.endswith("ing") if head is None else low.endswith(("ed", "ly")) or low in PAST
+        if head is None:
+            done = low.endswith("ing") and (i + 1 == len(words) or words[i + 1]["word"].lower() in _STOPS)
+        else:
+            done = low.endswith(("ed", "ly")) or low in PAST
         if done or (proper and w["word"].islower() and not is_plural(low)):
             break
         head = w

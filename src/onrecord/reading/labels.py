@@ -1,4 +1,4 @@
-"""Numbers that count nothing: dates, years, clock times, ages, scores, models, articles of a law, addresses."""
+"""Numbers that count nothing: dates, clock times, ages, scores, models, articles of a law, addresses."""
 
 import re
 
@@ -6,10 +6,14 @@ from onrecord.model import Span
 from onrecord.reading import lexicon
 from onrecord.reading.cues import words_of
 from onrecord.reading.nouns import is_plural
+from onrecord.reading.number_words import any_of
 from onrecord.reading.numerals import Numeral
 
-_MONTHS = "|".join(sorted(lexicon.MONTHS, key=len, reverse=True))
-_ROADS = "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Place|Court|Terrace|Square|Highway|Hwy|Parkway"
+_MONTHS = any_of(lexicon.MONTHS)
+_ROADS = (
+    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Place|Court|Terrace|Square|Highway|Hwy"
+    "|Parkway"
+)
 # Nouns that a number stands behind as a name; the second set are verbs too.
 _NAMED = words_of("""
     no nos number numbers article articles clause clauses section sections chapter chapters page pages
@@ -29,9 +33,10 @@ _BEFORE = re.compile(
     rf"""(?xi)
     (?:
         \b(?:{_MONTHS})\b\.?[ ](?:the[ ])?                             # May 3
-      | \b(?:aged?|ages|turn(?:s|ed|ing)?|at[ ]age)[ ](?:of[ ]|(?:between|from|about|around|just|only|over|under|up[ ]to)[ ])?
-      | \bage[ ]of[ ]                                                   # the age of 45
+      | \b(?:aged?|ages|turn(?:s|ed|ing)?)[ ]
+        (?:(?:of|between|from|about|around|just|only|over|under|up[ ]to)[ ])?
       | \b(?:page|pp|no|nos)\.?[ ]?
+      | \bper[ ]                                                       # per 100,000
       | [#@№_\\]
       | [0-9][:/]                                                       # 4:39
       | [0-9]{{4}}[-–]                                                  # 2014-15
@@ -56,6 +61,7 @@ _AFTER = re.compile(
       | [-–](?-i:[A-Z])
     """
 )
+_CLOCK = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _AGE = re.compile(r"(?:^|[^\W\d_]),[ ]$")
 _AGE_ENDS = re.compile(r"[,.)](?:[ ]|$)")
 _SPELLED = re.compile(r"([^\W\d_]+)[-–−]$")  # "to-260,000", "F-16"
@@ -75,7 +81,7 @@ _OPENERS = words_of("""
 _PLAIN_YEAR = range(1500, 2201)
 _YEARS_OK = re.compile(r"(?i)\b(?:more than|fewer than|less than|at least|nearly|almost|up to|as many as)\s$")
 _SCORED = re.compile(
-    r"[ ](?:win|victory|defeat|loss|draw|lead|record|vote|ruling|decision|margin|home|away|up|down|favou?rite)\b"
+    r"[ ](?:win|victory|defeat|loss|draw|lead|record|vote|ruling|decision|margin|home|away|up|down)\b"
 )
 _DETERMINED = re.compile(r"(?i)(?:^|[^\w])(?:an?|the)[ ]$")
 _NEXT = re.compile(r"[ -](?:[\w’'-]+ ){0,1}?([a-z]+)")
@@ -106,13 +112,15 @@ def is_label(text: str, n: Numeral, paragraph: Span, titled: bool, measured: boo
             return True  # a telephone's
         if text[start] == "0" and text[start + 1 : start + 2].isdigit():
             return True
-    if measured and text[end : end + 1] in "%€£$":
+    if measured and following[:1] in ("%", "€", "£", "$"):
         return False
     if _BEFORE.search(before) or (_AFTER.match(following) and not _of_things(n, following)):
         return True
     if measured:
         return False
     if digits and _is_year(text[start:end], before, following, counts):
+        return True
+    if digits and _CLOCK.fullmatch(text[start:end]) and before.endswith("at "):
         return True
     if digits and n.low <= 110 and _AGE.search(before) and _AGE_ENDS.match(following):
         return True
@@ -136,7 +144,7 @@ def is_score(a: Numeral, b: Numeral, text: str, counts: bool) -> bool:
 
 def _by_letters(before: str, following: str, measured: bool) -> bool:
     """Whether letters, signs or hyphens hold the digits in a word: "F-16", "5G", "B2B"."""
-    last = before[-1:]
+    last = before[-1:] or " "
     if last in "×^" or _CODED.search(before):
         return True
     if last.isalnum() and not measured:

@@ -307,6 +307,7 @@ PREFIXES = _table("""
     riyal: SAR
     bitcoin: BTC, ₿
 """)
+PREFIXES = {sign: name for sign, name in PREFIXES.items() if sign != name}
 # Of what a price or a rate is told with "a": "$5 a head".
 EACH = TIMES | _table("""
     barrel:

@@ -27,4 +27,4 @@ WHOLES = {*map(float, range(2, 11)), 12.0, 20.0, 25.0, 50.0, 100.0, 1e3, 1e4, 1e
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern of any of the words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

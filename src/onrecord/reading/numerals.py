@@ -43,7 +43,7 @@ _THINGS_BEHIND = re.compile(r"[ -](?:[a-z]{1,20}+(?:-[a-z]{1,20}+)? ){0,2}(?:peo
 _SLASHED = re.compile(
     r"(?: (?=[0-9]))?([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/])(?=\s(?:of|inch|mile|cup)|-inch|[″\"])"
 )
-_RUN = re.compile(rf"(?:{_SPELLED})(?:(?: |-|\sand\s)(?:{_SPELLED})){{0,9}}(?!\w)", re.I)
+_RUN = re.compile(rf"(?:{_SPELLED})(?:(?: |-|\sand\s)(?:{_SPELLED})){{0,17}}(?!\w)", re.I)
 _TOKEN = re.compile(rf"(?P<join> |-|\sand\s)?(?P<word>{_SPELLED})(?!\w)", re.I)
 _AND_PART = re.compile(r"\sand\s(?:(?:a|one)[ -](?P<one>half|quarter)|three[ -]quarters)(?!\w)", re.I)
 _VAGUELY = re.compile(

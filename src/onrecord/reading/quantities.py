@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.model import Figure, Moment, Span
 from onrecord.reading import bounds, changes, units
 from onrecord.reading.amounts import Amount, amounts, within
-from onrecord.reading.counted import measured
+from onrecord.reading.counted import measured, things
 from onrecord.reading.sentences import sentences
 from onrecord.reading.wholes import before_whole, fronted, parted
 
@@ -26,9 +26,11 @@ _VALUED = re.compile(
 _WEAKLY = re.compile(r"(?i)\b(?:at|and|with|as|was|is|were|are|of|to|by|from|just|only)\s$")
 _MEANWHILE = re.compile(r"(?i)(?<!\bfor )(?<!\bjust )(?<!\bwell )(?<!\blittle )\bover\s$")  # "over two years"
 _OF_AGE = re.compile(
-    r"(?i)\b(?:those|people|anyone|everyone|adults|men|women|children|voters|aged|ages?)\s(?:over|under|above|below)\s$"
+    r"(?i)\b(?:those|people|anyone|everyone|adults|men|women|children|voters|aged|ages?)"
+    r"\s(?:over|under|above|below)\s$"
 )
-_REACHED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?i:up to)\s")  # "by 350 people, up to 1,500"
+# "By 350 people, up to 1,500": the level then reached, and no bound.
+_REACHED = re.compile(r"(?i)(?:\s[\w’'-]+){0,4}(?:(?P<up>,\sup)|,?)\sto\s")
 _IN_BRACKETS = re.compile(r"\s?(?:\(|/|\(\s?or\s|,?\sor\s)\s?")
 _OVER = re.compile(
     r"(?i)\b(?:within|in|over|during|since|per|throughout)(?:\s(?:the|just|only|about|around))*\s$"
@@ -39,8 +41,9 @@ _SAID_WHEN = re.compile(
 _BREAK = re.compile(r"[;:]\s")
 _NEAREST = 90  # characters from a figure to the time it is told over
 _PLANNED = re.compile(
-    r"(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|wants?|wanted|seeks?|hop(?:es?|ed|ing)|target(?:s|ed|ing)?|goal"
-    r"|will|shall|set\sto|due\sto|going\sto|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed)?|propos(?:es?|ed|ing|al)|approved)\b"
+    r"(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|wants?|wanted|seeks?|hop(?:es?|ed|ing)"
+    r"|target(?:s|ed|ing)?|goal|will|shall|set\sto|due\sto|going\sto|pledg(?:es?|ed|ing)"
+    r"|promis(?:es?|ed|ing)|vow(?:s|ed)?|propos(?:es?|ed|ing|al)|approved)\b"
     r"|\b(?:would|to)\sbe\b"
 )
 _POSSIBLE = re.compile(
@@ -51,7 +54,6 @@ _POSSIBLE_BEHIND = re.compile(r"(?i)\s(?:may|might|could)\s")
 _CLAUSES = re.compile(
     r"[;:]\s|,\s(?:and|but|while)\s|\s(?:but|while|whereas|after|because|which|who|that|whose|as)\s|[“”\"]"
 )
-
 
 Time = tuple[int, int, int]  # start and end of a moment, and its index
 
@@ -77,21 +79,18 @@ def _figures(
     said = sentences(text, paragraph)
     made: list[Figure] = []
     floor, sentence = paragraph[0], 0
-    first = 0  # the first figure of the sentence
     for a, following in zip(held, [*held[1:], None], strict=True):
         while sentence + 1 < len(said) and said[sentence + 1][0] <= a.start:
-            sentence, first = sentence + 1, len(made)
+            sentence += 1
         at = said[sentence]
-        reached = bool(made) and made[-1].change != "level" and bool(_REACHED.fullmatch(text, floor, a.start))
-        f = _figure(
-            text,
-            paragraph,
-            a,
-            a.start if reached else floor,
-            fronted(text, at, a) or before_whole(text, a, following),
-        )
+        changed = made[-1] if made and made[-1].change != "level" else None
+        reached = _REACHED.fullmatch(text, floor, a.start) if changed else None
+        of_many = fronted(text, at, a) or before_whole(text, a, following)
+        f = _figure(text, paragraph, a, a.start if reached and reached["up"] else floor, of_many)
         if f is None:
             continue
+        if changed and reached and changed.unit is f.unit is None and not f.counted:
+            f = replace(f, counted=changed.counted)
         if made and _IN_BRACKETS.fullmatch(text[floor : f.spans[0][0]]) and f.unit and made[-1].unit:
             f = _converted(f, made[-1])
         made.append(replace(f, stage=stage(text, at, f), period=period(text, at, f, within(at, times))))
@@ -102,10 +101,10 @@ def _figures(
 def _figure(text: str, paragraph: Span, a: Amount, floor: int, of_many: bool) -> Figure | None:
     stop = paragraph[1]
     bound = bounds.before(text, floor, a.start)
-    if a.unit in units.TIME_NAMES and _MEANWHILE.search(text[floor : a.start]):
+    if a.unit in units.TIME_NAMES and _MEANWHILE.search(text[max(floor, a.start - 12) : a.start]):
         bound = bounds.Bound(frozenset(), a.start)
     kinds = set(bound.kinds)
-    if a.counted is a.unit is None and not (of_many or _stands_alone(text, floor, a, bool(kinds))):
+    if a.bare and not (of_many or _stands_alone(text, floor, stop, a, bool(kinds))):
         return None
     unit, counted, end = a.unit, a.counted, a.end
     spans: list[Span] = [(bound.at, end)]
@@ -121,13 +120,10 @@ def _figure(text: str, paragraph: Span, a: Amount, floor: int, of_many: bool) ->
         if counted is None and told[0].removeprefix("per ") not in units.TIME_NAMES:
             spans, end = [(bound.at, told[1][1])], told[1][1]
     if unit and counted is None:
-        counted = measured(
-            text,
-            end,
-            stop,
-            bool(_ATTRIBUTIVE.search(text[max(floor, bound.at - 10) : bound.at])),
-            a.unit in units.TIME_NAMES,
-        )
+        attributive = bool(_ATTRIBUTIVE.search(text[max(floor, bound.at - 10) : bound.at]))
+        counted = measured(text, end, stop, attributive, a.unit in units.TIME_NAMES)
+        if counted is None and unit == "share":
+            counted = things(text, end, stop)  # "one in five pupils"
     noun = text[counted.head[0] : counted.head[1]] if counted else ""
     low, high, strict = _ends(a, kinds)
     return Figure(
@@ -152,7 +148,7 @@ def _ends(a: Amount, kinds: set[str]) -> tuple[float | None, float | None, bool]
     return a.low, a.high, False
 
 
-def _stands_alone(text: str, floor: int, a: Amount, bounded: bool) -> bool:
+def _stands_alone(text: str, floor: int, stop: int, a: Amount, bounded: bool) -> bool:
     """Whether a number with neither unit nor noun is a quantity all the same: "rose to 1,334.20"."""
     before = text[max(floor, a.start - 14) : a.start]
     if a.numeral.form == "vague":
@@ -161,13 +157,16 @@ def _stands_alone(text: str, floor: int, a: Amount, bounded: bool) -> bool:
         return True
     if _OF_AGE.search(text[max(floor, a.start - 26) : a.start]) and a.low <= 110:
         return False
+    if units.rate(text, a.end, stop):
+        return True  # "15 a year"
     if a.numeral.form == "words":
-        return a.low >= 20 and (bounded or bool(_VALUED.search(before)))
+        return a.numeral.scale >= 1e6 or (a.low >= 20 and (bounded or bool(_VALUED.search(before))))
     if not text[slice(*a.numeral.span)].isdigit():
         return True
     if bounded or a.levels:
         return True
-    weak = a.low <= 24 and _WEAKLY.search(before) and not changes.moves(text, floor, a.start)
+    small = a.low <= 24 or (a.low <= 110 and before.endswith("at "))  # an hour, an age
+    weak = small and _WEAKLY.search(before) and not changes.moves(text, floor, a.start)
     return bool(_VALUED.search(before)) and not weak
 
 
@@ -190,7 +189,7 @@ def period(text: str, sentence: Span, f: Figure, times: Sequence[Time]) -> int |
     near: list[tuple[int, int]] = []
     for start, end, i in times:
         away = start - last if start >= last else first - end + _NEAREST // 2
-        if not 0 <= away <= _NEAREST:
+        if away > _NEAREST or (start < last and first < end):
             continue
         told = _OVER.search(text[max(sentence[0], start - 24) : start]) or _SAID_WHEN.match(text, start, end)
         if told and not _BREAK.search(text[min(last, end) : max(first, start)]):

@@ -18,6 +18,7 @@ from onrecord.reading.measures import (
     WITH_A_SPACE,
     WORDS,
 )
+from onrecord.reading.number_words import any_of
 
 _BEHIND = re.compile(
     r"(?P<gap>[ \u00a0-]?)"
@@ -26,9 +27,7 @@ _BEHIND = re.compile(
 _SPELLED = re.compile(
     r"[ \u00a0-]([^\W\d_]+(?:-hours?)?|U\.S\.)(?:[ \u00a0-]([^\W\d_]+))?(?:[ \u00a0-]([^\W\d_]+))?"
 )
-_MONEY = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, PREFIXES), key=len, reverse=True))})[ \u00a0]?[-−]?$"
-)
+_MONEY = re.compile(rf"(?<![^\W_])(?:{any_of(map(re.escape, PREFIXES))})[ \u00a0]?[-−]?$")
 _OF_NATION = re.compile(r"(?<![^\W_])(US|U\.S\.|HK|NZ|A|C|S|AU) ?$")
 _US_BEHIND = re.compile(r" (US|U\.S\.)(?= |[.,;)]|$)(?! (?:dollars|[A-Z]))")
 _RATE = re.compile(
@@ -129,7 +128,9 @@ def rate(text: str, end: int, stop: int) -> tuple[str, Span] | None:
     if not m or not m["of"].strip():
         return None
     words = m["of"].lower().strip()
-    if (m["an"] and words not in EACH) or (m["over"] and words not in EACH and words not in SIGNS):
+    if ((m["an"] or m["every"]) and words not in EACH) or (
+        m["over"] and words not in EACH and words not in SIGNS
+    ):
         return None
     name = EACH.get(words) or WORDS.get(words) or SIGNS.get(m["of"].strip()) or words
     return None if name in _NO_RATE else (f"per {name}", m.span())

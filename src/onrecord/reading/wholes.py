@@ -8,14 +8,15 @@ from onrecord.model import Figure, Span
 from onrecord.reading.amounts import Amount
 
 _OF = re.compile(
-    r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|those|these|all|some|a\stotal\sof|the\stotal)\s)*"
+    r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|those|these|all|some|a\stotal\sof|total)\s){0,3}"
 )
 _OF_THEM = re.compile(r"(?i)\sof\s(?:them|whom|which|these|those)\b")
 _FRONTED = re.compile(
-    r"(?i)[\"“]?(?:out\s)?of\s(?:the|those|these|its|their|a\stotal\sof|some|about|around|all|\s){0,4}"
+    r"(?i)[\"“]?(?:out\s)?of\s(?:(?:the|those|these|its|their|a\stotal\sof|some|about|around|all)\s){0,3}"
 )
 _DOES = re.compile(
-    r"(?i)\s(?:were|was|are|is|had|have|has|will|would|did|do|could|said|say|died|went|came|left|[a-z]{3,}ed|[a-z]+ly)\b"
+    r"(?i)\s(?:were|was|are|is|had|have|has|will|would|did|do|could|said|say|died|went|came|left|[a-z]{3,20}ed"
+    r"|[a-z]{2,20}ly)\b"
 )
 _FARTHEST = 300  # characters from the beginning of a sentence
 _LOOKED_AT = 8  # figures before one that is "of them"
@@ -23,8 +24,8 @@ _LOOKED_AT = 8  # figures before one that is "of them"
 
 def fronted(text: str, sentence: Span, a: Amount) -> bool:
     """Whether a number alone is some of those that its sentence begins with: "Of the 12, three died"."""
-    begun = _FRONTED.match(text, sentence[0], sentence[1])
-    if not begun or not begun[0].strip() or a.start <= begun.end() or a.start - sentence[0] > _FARTHEST:
+    begun = _FRONTED.match(text, *sentence)
+    if not begun or a.start <= begun.end() or a.start - sentence[0] > _FARTHEST:
         return False
     return text[begun.end() : begun.end() + 1].isdigit() and bool(_DOES.match(text, a.end))
 
@@ -55,29 +56,32 @@ def _part(f: Figure, whole: Figure, at: int) -> Figure:
         if f.unit is None and not f.counted:
             f = replace(f, unit=whole.unit, counted=whole.counted)
         return replace(f, of=at)
-    ends = [end for end in (whole.low, whole.high) if end is not None]
-    size = sum(ends) / len(ends)
-    low, high = (None if end is None else end * size for end in (f.low, f.high))
+    low, high = (None if end is None else end * _size(whole) for end in (f.low, f.high))
     return replace(f, low=low, high=high, approximate=True, unit=whole.unit, counted=whole.counted, of=at)
+
+
+def _size(f: Figure) -> float:
+    """Between its bounds; the one bound where the other is not told."""
+    ends = [end for end in (f.low, f.high) if end is not None]
+    return sum(ends) / len(ends)
 
 
 def _whole(text: str, sentence: Span, made: Sequence[Figure], i: int, first: int, earlier: int) -> int | None:
     """The index of the figure of which that at `i` is a part."""
     f, end = made[i], made[i].spans[-1][1]
-    if i + 1 < len(made) and _OF.fullmatch(text, end, made[i + 1].spans[0][0]):
-        if f.unit in (None, "share", "percent") or f.unit == made[i + 1].unit:
-            return i + 1
-    begun = _FRONTED.match(text, *sentence)
-    if begun and begun[0].strip() and first < i and made[first].spans[0][0] == begun.end():
-        if made[first].unit != "percent" and _DOES.match(text, end):
-            return first
+    following = made[i + 1] if i + 1 < len(made) else None
+    if following and _OF.fullmatch(text, end, following.spans[0][0]):
+        return i + 1 if f.unit in (None, "share", "percent", following.unit) else None
+    begun = _FRONTED.match(text, *sentence) if first < i else None
+    if begun and made[first].spans[0][0] == begun.end() and _countable(made[first]):
+        return first if _DOES.match(text, end) else None
     if f.unit in ("share", "percent") and _OF_THEM.match(text, end):
         for at in range(i - 1, max(earlier, i - _LOOKED_AT) - 1, -1):
-            several = made[at].counted or made[at].unit
-            if (
-                several
-                and made[at].unit not in ("percent", "share")
-                and (made[at].high or made[at].low or 0) > 1
-            ):
+            if _countable(made[at]) and _size(made[at]) > 1:
                 return at
     return None
+
+
+def _countable(f: Figure) -> bool:
+    """Whether there may be parts of it: things or a sum, but no share of something else."""
+    return f.unit not in ("percent", "share") and bool(f.counted or f.unit)
