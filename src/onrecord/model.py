@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
+Term = tuple[str, int]  # a stem, and how rare it is: 1 to 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class Statement:
     said: int | None = None  # when, as far as the text tells: an index into `Reading.moments`
     about: int | None = None  # when the thing happens, likewise
     figures: tuple[int, ...] = ()  # indexes into `Reading.figures`
+    terms: tuple[Term, ...] = ()  # of its content
 
 
 @dataclass(frozen=True, slots=True)

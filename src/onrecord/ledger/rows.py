@@ -24,6 +24,7 @@ from onrecord.model import (
     Span,
     Spans,
     Statement,
+    Term,
     Via,
 )
 
@@ -38,6 +39,10 @@ def spans(column: str) -> Spans:
 
 def words(column: str) -> tuple[str, ...]:
     return tuple(str(word) for word in json.loads(column))
+
+
+def terms(column: str) -> tuple[Term, ...]:
+    return tuple((str(stem), int(weight)) for stem, weight in json.loads(column))
 
 
 def settled(reading: Reading) -> Reading:
@@ -131,6 +136,7 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
                 pieces(s.steps),
                 s.said,
                 s.about,
+                pieces(s.terms),
             ),
         )
         for m, index in enumerate(s.source.chains):
@@ -303,4 +309,5 @@ def _statement(
         said=row["said"],
         about=row["about"],
         figures=tuple(place[f["figure"]] for f in counted),
+        terms=terms(row["terms"]),
     )

@@ -29,6 +29,7 @@ and no network, so it may run on one core or on many and gives the same readings
     datelines    which of them is the article's own date
     quantities   figures, with what they count
     particulars  when a statement was said, when the thing happens, which figures it gives
+    terms        the words by which others find a statement that says the same
     keys         what other articles will find this one by
 
 Closed classes of words: `lexicon` (nouns for people and bodies), `cues` (words of saying), `grammar`.

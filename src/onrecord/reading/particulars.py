@@ -1,9 +1,10 @@
-"""The particulars of a statement: when it was said, when the thing happens, which figures it gives.
+"""The particulars of a statement: when it was said, when the thing happens, its figures and its terms.
 
 said     the moment nearest to the cue in its sentence that is no part of what is said: "said on Tuesday";
          else that of the same source's statement before it in the paragraph
 about    the first date in the content: "the bridge closes on Friday"
 figures  all that stand in the content, each at the stage that its statement gives it
+terms    the stems of its words
 """
 
 import re
@@ -14,6 +15,7 @@ from dataclasses import replace
 from onrecord.model import Figure, Moment, Paragraph, Span, Spans, Statement, text_under
 from onrecord.reading.cues import words_of
 from onrecord.reading.sentences import sentences
+from onrecord.reading.terms import terms
 
 _NEAR = 160  # characters between a cue and the moment it was said at
 _DEEP = 50  # contents around a place that are looked at
@@ -76,6 +78,7 @@ def particular(
                 said=at.get(n),
                 about=min(inside, key=lambda i: _passing(text, moments[i], holders[i], s), default=None),
                 figures=tuple(_inside(figured, s.content)),
+                terms=terms(text, s.content),
             )
         )
     return tuple(made), _staged(text, made, figures)

@@ -142,6 +142,7 @@ CREATE TABLE statements (
   steps TEXT NOT NULL,              -- JSON list: how the reader came to this row
   said INTEGER,                     -- position of the moment it was said at
   about INTEGER,                    -- position of the moment the thing happens at
+  terms TEXT NOT NULL,              -- JSON list of [stem, weight]
   UNIQUE (article, position)
 ) STRICT;
 
