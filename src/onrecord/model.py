@@ -143,6 +143,8 @@ class Figure:
     of: int | None = None  # its whole, an index into `Reading.figures`: "half of the 320 thousand"
     period: int | None = None  # over what time, an index into `Reading.moments`: "within two weeks"
     stage: str = "reported"  # "reported", "planned", "possible" or "denied"
+    head: str | None = None  # the stem of the noun counted
+    terms: tuple[Term, ...] = ()  # of what is counted
 
 
 @dataclass(frozen=True, slots=True)

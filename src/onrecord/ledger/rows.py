@@ -162,7 +162,7 @@ def _of_moment(m: Moment) -> tuple[Any, ...]:
 def _of_figure(f: Figure) -> tuple[Any, ...]:
     spans, counted = ids.canonical(f.spans), ids.canonical(f.counted)
     size = f.low, f.high, f.strict, f.approximate, f.unit
-    return spans, *size, counted, f.change, f.of, f.period, f.stage
+    return spans, *size, counted, f.change, f.of, f.period, f.stage, f.head, ids.canonical(f.terms)
 
 
 def article_of(row: Row) -> Article:
@@ -249,6 +249,8 @@ def _figure(row: Row) -> Figure:
         of=row["whole"],
         period=row["period"],
         stage=row["stage"],
+        head=row["head"],
+        terms=terms(row["terms"]),
     )
 
 

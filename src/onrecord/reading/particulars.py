@@ -15,7 +15,7 @@ from dataclasses import replace
 from onrecord.model import Figure, Moment, Paragraph, Span, Spans, Statement, text_under
 from onrecord.reading.cues import words_of
 from onrecord.reading.sentences import sentences
-from onrecord.reading.terms import terms
+from onrecord.reading.terms import head, terms
 
 _NEAR = 160  # characters between a cue and the moment it was said at
 _DEEP = 50  # contents around a place that are looked at
@@ -132,7 +132,13 @@ def _staged(text: str, statements: Sequence[Statement], figures: Sequence[Figure
     for s in sorted(statements, key=lambda s: -sum(end - start for start, end in s.content)):
         shortest |= dict.fromkeys(s.figures, s)
     return tuple(
-        replace(f, stage=_stage(text, f, shortest[n])) if n in shortest else f for n, f in enumerate(figures)
+        replace(
+            f,
+            stage=_stage(text, f, shortest[n]) if n in shortest else f.stage,
+            head=head(text, f.counted),
+            terms=terms(text, f.counted),
+        )
+        for n, f in enumerate(figures)
     )
 
 

@@ -11,6 +11,7 @@ from importlib import resources
 import snowballstemmer
 
 from onrecord.model import Spans, Term
+from onrecord.reading.grammar import PREPOSITIONS, RELATIVES
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _stem = lru_cache(maxsize=100_000)(snowballstemmer.stemmer("english").stemWord)
@@ -32,6 +33,16 @@ def terms(text: str, spans: Spans) -> tuple[Term, ...]:
     stems = {_stem(word) for start, end in spans for word in words(text[start:end])}
     weighed = ((stem, weights.get(stem, RAREST)) for stem in stems)
     return tuple(sorted((stem, weight) for stem, weight in weighed if weight))
+
+
+def head(text: str, counted: Spans) -> str | None:
+    """The stem of the noun that a phrase is about: "reservists" of "reservists called up in the autumn"."""
+    found = None
+    for word in words(text[slice(*counted[0])]) if counted else ():
+        if found and (word in PREPOSITIONS or word in RELATIVES or word.endswith(("ed", "ing"))):
+            break
+        found = stem(word)
+    return found
 
 
 def words(text: str) -> list[str]:

@@ -115,6 +115,8 @@ CREATE TABLE figures (
   whole INTEGER,                    -- position of the figure that it is a part of
   period INTEGER,                   -- position of a moment
   stage TEXT NOT NULL CHECK (stage IN ('reported', 'planned', 'possible', 'denied')),
+  head TEXT,                        -- the stem of the noun counted
+  terms TEXT NOT NULL,              -- JSON list of [stem, weight]
   UNIQUE (article, position),
   CHECK (low <= high)
 ) STRICT;
