@@ -39,7 +39,7 @@ def stories(chance: random.Random) -> dict[str, str]:
 
     def article() -> dict[str, str]:
         said = "\n".join(
-            f"“{' '.join(chance.choices(WORDS, k=4))}{chance.choice(COUNTED)},” said {chance.choice(NAMES)}"
+            f"“{' '.join(chance.choices(WORDS[:9], k=4))}{chance.choice(COUNTED)},” said {chance.choice(NAMES)}"
             + chance.choice(["", ", citing Hydro"])
             for _ in range(chance.randrange(4))
         )

@@ -49,6 +49,7 @@ from onrecord.model import (
 )
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
+from onrecord.reading.terms import terms
 from onrecord.relating import relate
 
 _SAID = re.compile(
@@ -102,6 +103,8 @@ class RuleReader:
                     steps=("a quotation, a cue and a name in a row",),
                     about=next(iter(inside), None),
                     figures=tuple(inside),
+                    holds="yes",
+                    terms=terms(text, (m.span("content"),)),
                 )
             )
         chains = tuple(
@@ -181,6 +184,7 @@ SHAPES = {
     "figures": "id article statement text spans low high strict approximate unit counted change of period "
     "stage as_of",
     "moments": "id article text spans type value earliest latest grain basis why",
+    "claims": "id statements independent headline",
     "actors": "id name names kind roles speaks_for statements",
     "copies": "a b share spans_a spans_b",
     "mentions": "article text spans actor basis why",

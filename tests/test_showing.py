@@ -328,6 +328,10 @@ class Sample:
                 h, HARBOUR, "six", 6, 6, unit="hour", stage="planned", statement=self.statements[4]["id"]
             ),
         ]
+        self.claims = [
+            {"id": digest("claim"), "statements": [s["id"] for s in self.statements[:2]], "independent": 1}
+            | {"headline": "the roster"}
+        ]
         self.moments = [a_moment(h, HARBOUR, "Monday"), a_moment(h, HARBOUR, "Thursday")]
         self.refusals = [{"path": "in/<photo>.jpg", "reason": "not text: no article can be read from it"}]
 
@@ -631,6 +635,7 @@ def rows_of(sample: Sample) -> dict[str, list[Row]]:
         "actors": sample.actors,
         "figures": sample.figures,
         "moments": sample.moments,
+        "claims": sample.claims,
         "copies": sample.copies,
         "mentions": [mention | under(HARBOUR, "Ilse Maarten")],
         "refusals": sample.refusals,

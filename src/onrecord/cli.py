@@ -186,6 +186,7 @@ table(
     *(ACTOR, *DATES, _kind("reported", "planned", "possible", "denied"), SEARCH),
 )
 table("moments", "When: every time expression.", *DATES, _kind("DATE", "TIME", "DURATION", "SET"), SEARCH)
+table("claims", "What several statements say alike, on how many sources.", ACTOR, *DATES, SEARCH)
 table(
     "actors",
     "Everyone who is quoted or named, and how often quoted.",

@@ -10,15 +10,18 @@ from hashlib import sha256
 from onrecord.ids import canonical
 from onrecord.ledger import keys
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.rows import moment_of, words
+from onrecord.ledger.rows import moment_of, spans, words
+from onrecord.ledger.sayings import SayingRow, sayings
 from onrecord.model import Key, Moment, Spans
 
 ChainRow = tuple[str, str, str | None, bool, str | None, tuple[str, ...], tuple[str, ...]]
+ClaimRow = tuple[str, tuple[str, ...], int, str]
 ProfileRow = tuple[str, str | None, str | None, tuple[str, ...], tuple[str, ...]]
 
 _TABLES = (
     *("published", "dates", "copies"),
     *("actor_chains", "actors", "name_keys", "profile_chains", "profiles"),
+    *("claim_statements", "claims", "tracks", "relations", "saying_keys"),
 )
 
 
@@ -157,6 +160,67 @@ class Holdings:
             self._ledger.insert("actors", (id, name, kind, speaks_for, canonical(why)))
             for chain in chains:
                 self._ledger.insert("actor_chains", (chain, id))
+
+    def sayings(self, article: str) -> list[SayingRow]:
+        return list(sayings(self._ledger, article))
+
+    def articles_of(self, statements: Collection[str]) -> list[str]:
+        find = "SELECT article FROM statements WHERE id = ?"
+        return sorted({row["article"] for id in statements for row in self._ledger.all(find, id)})
+
+    def copied(self, article: str) -> list[tuple[str, str, float, Spans, Spans]]:
+        return [
+            (row["a"], row["b"], row["share"], spans(row["spans_a"]), spans(row["spans_b"]))
+            for row in self._ledger.all(
+                "SELECT * FROM copies WHERE a = :id OR b = :id ORDER BY a, b", id=article
+            )
+        ]
+
+    def put_saying_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        for key, statement in keys:
+            self._ledger.run("INSERT OR IGNORE INTO saying_keys VALUES (?, ?)", key, statement)
+
+    def saying_with(self, key: str) -> list[str]:
+        found = self._ledger.all("SELECT statement FROM saying_keys WHERE key = ? ORDER BY statement", key)
+        return [row["statement"] for row in found]
+
+    def claims_of(self, statements: Collection[str]) -> list[ClaimRow]:
+        find = "SELECT claim FROM claim_statements WHERE statement = ?"
+        ids = sorted({row["claim"] for id in statements for row in self._ledger.all(find, id)})
+        return [self._claim(id) for id in ids]
+
+    def _claim(self, id: str) -> ClaimRow:
+        row = self._ledger.all("SELECT * FROM claims WHERE id = ?", id)[0]
+        members = self._ledger.all("SELECT statement FROM claim_statements WHERE claim = ? ORDER BY 1", id)
+        return id, tuple(m["statement"] for m in members), row["independent"], row["headline"]
+
+    def put_claims(self, statements: Collection[str], found: Iterable[ClaimRow]) -> None:
+        for id in statements:
+            self._ledger.run(
+                "DELETE FROM claims WHERE id = (SELECT claim FROM claim_statements WHERE statement = ?)", id
+            )
+        for id, members, independent, headline in found:
+            self._ledger.insert("claims", (id, independent, headline))
+            for statement in members:
+                self._ledger.insert("claim_statements", (statement, id))
+
+    def put_tracks(self, figures: Collection[str], found: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        for id in figures:
+            self._ledger.run(
+                "DELETE FROM tracks WHERE track = (SELECT track FROM tracks WHERE figure = ?)", id
+            )
+        for track, members in found:
+            for position, figure in enumerate(members):
+                self._ledger.insert("tracks", (figure, track, position))
+
+    def put_relations(
+        self, statements: Collection[str], found: Iterable[tuple[str, str, str, str, str, int]]
+    ) -> None:
+        for id in statements:
+            self._ledger.run("DELETE FROM relations WHERE a = ?", id)
+            self._ledger.run("DELETE FROM relations WHERE b = ?", id)
+        for row in found:
+            self._ledger.insert("relations", row)
 
     def _named(self, where: str, value: str) -> list[ChainRow]:
         named = "names <> '[]' AND NOT anonymous AS named"

@@ -7,6 +7,7 @@ or who occurs in an article. A copy is shown where both of its articles may be s
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from onrecord.ledger import facts, shapes
 from onrecord.ledger.asked import KINDS, STAGES, TYPES, VOICES, Asked, chosen, in_text, matches, visible
@@ -117,6 +118,33 @@ def actors(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
         }
 
 
+def claims(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
+    """Claims by id, with the statements of the articles asked for: those of several statements.
+
+    `actor`: who states it; `search`: words of its headline. `headline` is a statement's own words.
+    """
+    asked.allows_kind("claims")
+    own = None if asked.actor is None else {row["id"] for row in statements(ledger, Asked(actor=asked.actor))}
+    told = {row["id"]: row for row in statements(ledger, replace(asked, actor=None, search=None))}
+    members: dict[str, list[str]] = {}
+    for statement in told.values():
+        if statement["claim"] is not None:
+            members.setdefault(statement["claim"], []).append(statement["id"])
+    for row in ledger.all("SELECT * FROM claims ORDER BY id"):
+        found = sorted(members.get(row["id"], ()))
+        if len(found) < 2 or not (own is None or own & set(found)):
+            continue
+        best = told[row["headline"] if row["headline"] in told else found[0]]
+        headline = " ".join(best["content"]["text"].split())
+        if asked.search is None or matches(asked.search, [headline]):
+            yield {
+                "id": row["id"],
+                "statements": found,
+                "independent": row["independent"],
+                "headline": headline,
+            }
+
+
 def copies(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     """Copies by their two articles."""
     asked.allows_kind("copies")
@@ -145,6 +173,7 @@ QUESTIONS: Mapping[str, Callable[[Ledger, Asked], Iterator[Answer]]] = {
     "statements": statements,
     "figures": figures,
     "moments": moments,
+    "claims": claims,
     "actors": actors,
     "copies": copies,
     "mentions": mentions,

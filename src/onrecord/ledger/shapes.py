@@ -45,6 +45,7 @@ def statements(ledger: Ledger, article: str) -> list[Answer]:
     figures: dict[str, list[str]] = {}
     for link in ledger.all(_FIGURES, article):
         figures.setdefault(link["statement"], []).append(link["figure"])
+    claims = {row["statement"]: row["claim"] for row in ledger.all(_CLAIMS, article)}
     dated = _dated(ledger, article, text)
     latest = _no_later(published(ledger, article))
     rows = []
@@ -53,7 +54,16 @@ def statements(ledger: Ledger, article: str) -> list[Answer]:
         about = None if row["about"] is None else dated[row["about"]]
         id = row["id"]
         rows.append(
-            _statement(row, text, actors.get(id, []), via.get(id, []), said, about, figures.get(id, []))
+            _statement(
+                row,
+                text,
+                actors.get(id, []),
+                via.get(id, []),
+                said,
+                about,
+                figures.get(id, []),
+                claims.get(id),
+            )
         )
     return sorted(rows, key=_by_place)
 
@@ -108,6 +118,10 @@ _FIGURES = (
     "SELECT x.* FROM statements s JOIN statement_figures x ON x.statement = s.id WHERE s.article = ? "
     "ORDER BY x.statement, x.position"
 )
+_CLAIMS = (
+    "SELECT x.statement, x.claim FROM statements s JOIN claim_statements x ON x.statement = s.id "
+    "WHERE s.article = ?"
+)
 _MOMENTS = (
     "SELECT m.id, m.position, m.spans, m.type, coalesce(d.value, m.value) AS value, d.earliest, d.latest, "
     "d.grain, d.basis, coalesce(d.why, m.why) AS why FROM moments m LEFT JOIN dates d ON d.moment = m.id "
@@ -146,6 +160,7 @@ def _statement(
     said: Answer | None,
     about: Answer | None,
     figures: list[str],
+    claim: str | None,
 ) -> Answer:
     content = spans(row["content"])
     return {
@@ -171,7 +186,7 @@ def _statement(
         "said": said,
         "about": about,
         "figures": figures,
-        "claim": None,
+        "claim": claim,
         "damaged": row["damaged"],
     }
 

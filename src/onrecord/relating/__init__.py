@@ -21,7 +21,7 @@ drawing step by step gives what drawing everything at once gives.
 from collections.abc import Sequence
 from typing import Protocol
 
-from onrecord.relating import actors, copies, dating
+from onrecord.relating import actors, claims, copies, dating
 from onrecord.relating.held import Held
 
 
@@ -32,7 +32,7 @@ class Stratum(Protocol):
         """Draw anew all conclusions that `articles` touch, and put them in place of the old."""
 
 
-STRATA: tuple[Stratum, ...] = (copies.draw, dating.draw, actors.draw)
+STRATA: tuple[Stratum, ...] = (copies.draw, dating.draw, actors.draw, claims.draw)
 
 
 def relate(held: Held) -> None:

@@ -20,12 +20,14 @@ MARGIN = 10
 Pair = tuple[str, str]
 
 
-def groups(items: Iterable[str], likeness: Mapping[Pair, int]) -> list[tuple[str, ...]]:
+def groups(
+    items: Iterable[str], likeness: Mapping[Pair, int], least: int = LEAST, margin: int = MARGIN
+) -> list[tuple[str, ...]]:
     """Groups of `items`, each in order, in order of their first.
 
     `likeness` of (a, b), a < b, is in percent; below 0 the two are apart; 0 where it is left out.
     """
-    found = _Groups(sorted(items), likeness)
+    found = _Groups(sorted(items), likeness, least, margin)
     while found.join():
         pass
     return sorted(tuple(sorted(members)) for members in found.members.values())
@@ -34,7 +36,8 @@ def groups(items: Iterable[str], likeness: Mapping[Pair, int]) -> list[tuple[str
 class _Groups:
     """Groups by their least item, with the sum of likenesses between each two that have any."""
 
-    def __init__(self, items: list[str], likeness: Mapping[Pair, int]) -> None:
+    def __init__(self, items: list[str], likeness: Mapping[Pair, int], least: int, margin: int) -> None:
+        self.least, self.margin = least, margin
         self.members = {item: [item] for item in items}
         self.sums: dict[str, dict[str, int]] = {item: {} for item in items}
         self.apart: dict[str, set[str]] = defaultdict(set)
@@ -72,12 +75,12 @@ class _Groups:
     def _offer(self, a: str, b: str) -> None:
         a, b = min(a, b), max(a, b)
         average = self._average(a, b)
-        if average >= LEAST and b not in self.apart[a]:
+        if average >= self.least and b not in self.apart[a]:
             heapq.heappush(self.waiting, (-average, a, b, self._size(a, b)))
 
     def _rivals(self, one: str, chosen: str) -> bool:
         """Whether `one` is about as like to another group, which is apart from the `chosen`."""
-        enough = max(LEAST, self._average(one, chosen) - MARGIN)
+        enough = max(self.least, self._average(one, chosen) - self.margin)
         rivals = (self.apart[chosen] - self.apart[one]).intersection(self.sums[one])
         return any(self._average(one, other) >= enough for other in rivals)
 

@@ -5,12 +5,15 @@ The ledger answers this; relating knows no more of it.
 
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from onrecord.model import Key, Moment, Spans
+from onrecord.model import Key, Moment, Spans, Term
 from onrecord.relating.dates import Dated
 
 ChainRow = tuple[str, str, str | None, bool, str | None, tuple[str, ...], tuple[str, ...]]
+SayingRow = tuple[Any, ...]
+CopyRow = tuple[str, str, float, Spans, Spans]
+ClaimRow = tuple[str, tuple[str, ...], int, str]
 ProfileRow = tuple[str, str | None, str | None, tuple[str, ...], tuple[str, ...]]
 
 
@@ -58,6 +61,91 @@ class Published(NamedTuple):
     text: str  # as declared; empty where the article's own words say it
     spans: Spans  # of those words
     why: str
+
+
+Days = tuple[str | None, str | None]  # YYYY-MM-DD, None where open
+
+
+class Counted(NamedTuple):
+    """A figure as others see it."""
+
+    id: str
+    low: float | None
+    high: float | None
+    strict: bool
+    approximate: bool
+    unit: str | None
+    head: str | None
+    terms: tuple[Term, ...]
+    change: str
+    stage: str
+    period: Days
+
+
+class Speaker(NamedTuple):
+    """An actor as a source. `speaks_for` is a key of the names of whom it speaks for."""
+
+    actor: str
+    name: str
+    kind: str | None
+    roles: tuple[str, ...]
+    speaks_for: str | None
+
+
+class Saying(NamedTuple):
+    """A statement as others see it."""
+
+    id: str
+    article: str
+    outlet: str | None
+    part: str
+    voice: str
+    stance: str | None
+    holds: str | None
+    damaged: bool
+    anonymous: bool
+    sources: tuple[Speaker, ...]
+    via: tuple[str, ...]  # the links' actors or names, first the one that had it from the source
+    said: Days  # no later than the article, where nothing more is told
+    about: Days
+    published: Days
+    content: Spans
+    terms: tuple[Term, ...]
+    figures: tuple[Counted, ...]
+
+
+def saying(row: SayingRow) -> Saying:
+    """A statement from its fields, those of its sources and figures in rows of their own."""
+    sources = tuple(Speaker(*speaker) for speaker in row[9])
+    figures = tuple(Counted(*figure) for figure in row[16])
+    return Saying._make((*row[:9], sources, *row[10:16], figures))
+
+
+class Claim(NamedTuple):
+    """Statements that put forward one proposition, by id; how many independent sources stand behind it."""
+
+    id: str
+    statements: tuple[str, ...]
+    independent: int
+    headline: str  # the id of the statement that tells it best
+
+
+class Track(NamedTuple):
+    """Figures of one quantity, by id, in order of time."""
+
+    id: str
+    figures: tuple[str, ...]
+
+
+class Relation(NamedTuple):
+    """Between two statements. `score` is in percent: how sure it is that both are about one matter."""
+
+    id: str
+    kind: str
+    a: str
+    b: str
+    reason: str
+    score: int
 
 
 class Held(Protocol):
@@ -135,4 +223,40 @@ class Held(Protocol):
 
     def put_actors(self, found: Sequence[Actor]) -> None:
         """In place of every actor that shares a chain with one of them."""
+        ...
+
+    def sayings(self, article: str) -> Sequence[SayingRow]:
+        """An article's statements, in order: the fields of `Saying`."""
+        ...
+
+    def articles_of(self, statements: Collection[str]) -> Sequence[str]:
+        """The articles that these statements stand in, in order."""
+        ...
+
+    def copied(self, article: str) -> Sequence[CopyRow]:
+        """The copies that an article is part of: the fields of `Copy`."""
+        ...
+
+    def put_saying_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Keys that statements are found by: key and statement."""
+        ...
+
+    def saying_with(self, key: str) -> Sequence[str]:
+        """The statements that hold a key, in order."""
+        ...
+
+    def claims_of(self, statements: Collection[str]) -> Sequence[ClaimRow]:
+        """The claims that hold any of these statements, in order: the fields of `Claim`."""
+        ...
+
+    def put_claims(self, statements: Collection[str], found: Sequence[Claim]) -> None:
+        """In place of every claim that holds one of these statements."""
+        ...
+
+    def put_tracks(self, figures: Collection[str], found: Sequence[Track]) -> None:
+        """In place of every track that holds one of these figures."""
+        ...
+
+    def put_relations(self, statements: Collection[str], found: Sequence[Relation]) -> None:
+        """In place of every relation with an end among these statements."""
         ...

@@ -49,6 +49,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "moments": (
         *("id", "article", "text", "spans", "type", "value", "earliest", "latest", "grain", "basis", "why"),
     ),
+    "claims": ("id", "statements", "independent", "headline"),
     "actors": ("id", "name", "names", "kind", "roles", "speaks_for", "statements"),
     "copies": ("a", "b", "share", "spans_a", "spans_b"),
     "mentions": ("article", "text", "spans", "actor", "basis", "why"),

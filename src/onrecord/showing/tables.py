@@ -63,6 +63,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("value", _field("value")),
         Column("why", lambda row: words.line(row["why"])),
     ),
+    "claims": (
+        _id("id"),
+        Column("statements", lambda row: f"{len(row['statements']):,}", is_number=True),
+        Column("independent", lambda row: f"{row['independent']:,}", is_number=True),
+        Column("headline", lambda row: words.line(row["headline"])),
+    ),
     "actors": (
         _id("id"),
         Column("statements", lambda row: f"{row['statements']:,}", is_number=True),

@@ -277,6 +277,44 @@ CREATE TABLE actor_chains (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX chains_of_actor ON actor_chains (actor);
 
+CREATE TABLE saying_keys (          -- what statements on one matter find each other by
+  key TEXT NOT NULL,
+  statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX keys_of_saying ON saying_keys (statement);
+
+CREATE TABLE claims (               -- statements that put forward one proposition
+  id TEXT PRIMARY KEY,
+  independent INTEGER NOT NULL,     -- how many sources stand behind it, each counted once
+  headline TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_statements (
+  statement TEXT PRIMARY KEY REFERENCES statements (id) ON DELETE CASCADE,
+  claim TEXT NOT NULL REFERENCES claims ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_of_claim ON claim_statements (claim);
+
+CREATE TABLE tracks (               -- figures of one quantity
+  figure TEXT PRIMARY KEY REFERENCES figures ON DELETE CASCADE,
+  track TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figures_of_track ON tracks (track, position);
+
+CREATE TABLE relations (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('corroborates', 'repeats', 'contradicts', 'disputes', 'revises', 'outcome', 'reverses')),
+  a TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 100)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relations_by_a ON relations (a);
+CREATE INDEX relations_by_b ON relations (b);
+
 ------------------------------------------------------------------------------------------------
 -- For people: query these in any SQLite browser.
 

@@ -1,0 +1,61 @@
+"""Sides: for whom a source speaks, and which statements have one source behind them.
+
+A side is all that speak for one body: a state's ministers and spokesmen are the government's, a company's
+spokesman and its chief are the company's.
+"""
+
+import re
+from functools import lru_cache
+
+from onrecord.relating import posts, states
+from onrecord.relating.held import Saying, Speaker
+from onrecord.relating.naming import name
+
+_GOVERNING = {"president", "prime minister", "minister", "leader", "spokesperson", "speaker"}
+_GOVERNMENT = re.compile(r"(?i)\b(?:government|cabinet|ministry|kremlin|white house)\b")
+_HEADING = {"head", "spokesperson", "lawyer"}
+_OF = re.compile(r"\b(?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]+)")
+HOME = "government"  # the government of the land a story plays in, where nobody names it
+
+
+def sides(s: Saying) -> frozenset[str]:
+    """What a statement's sources speak for; empty where nobody is named, or a name is kept back."""
+    if s.anonymous:
+        return frozenset()
+    return frozenset(key for speaker in s.sources for key in _sides(speaker))
+
+
+@lru_cache(1 << 14)
+def _sides(speaker: Speaker) -> frozenset[str]:
+    found = {f"actor {speaker.actor}"}
+    if speaker.speaks_for:
+        found.add(speaker.speaks_for)
+    if speaker.kind != "person":
+        state = states.state(speaker.name)
+        found.add(f"state {state}" if state else f"body {' '.join(name(speaker.name).body)}")
+        if _GOVERNMENT.search(speaker.name) and not state:
+            found.add(HOME)
+    for role in speaker.roles:
+        post = posts.post(role)
+        if post and post.head in _GOVERNING and (post.head != "spokesperson" or _GOVERNMENT.search(role)):
+            found.add(f"state {post.state}" if post.state else HOME)
+        elif post and post.head in _HEADING and (body := _OF.search(role)):
+            found.add(f"body {' '.join(name(body['body']).body)}")
+    return frozenset(found)
+
+
+def one_side(a: Saying, b: Saying) -> bool:
+    return bool(sides(a) & sides(b))
+
+
+def roots(s: Saying) -> frozenset[str]:
+    """Who stands behind a statement: its side, and the one that it came through first of all.
+
+    All unnamed sources of one outlet count as one; so does what an outlet tells on nobody's word.
+    """
+    found = set(sides(s))
+    if s.via:
+        found.add(f"via {s.via[0]}")
+    if not found:
+        found.add(f"outlet {s.outlet or s.article}")
+    return frozenset(found)
