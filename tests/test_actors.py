@@ -420,9 +420,9 @@ def test_one_more_article_rewrites_only_the_actors_that_it_touches(tmp_path: Pat
     put: list[str] = []
 
     class Watched(Holdings):
-        def put_actors(self, found: Sequence[Any]) -> None:
+        def put_actors(self, found: Sequence[Any]) -> set[str]:
             put.extend(actor.name for actor in found)
-            super().put_actors(found)
+            return super().put_actors(found)
 
     with Ledger.create(tmp_path / "l", made_by(RuleReader())) as ledger:
         relate(Watched(ledger))

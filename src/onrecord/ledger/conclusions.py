@@ -25,6 +25,12 @@ _TABLES = (
 )
 
 
+_ACTOR_OF = (
+    "SELECT c.article, r.id, r.name, r.kind, r.speaks_for FROM actor_chains a "
+    "JOIN chains c ON c.id = a.chain JOIN actors r ON r.id = a.actor WHERE a.chain = ?"
+)
+
+
 def seal(ledger: Ledger) -> str:
     """A hash of every conclusion."""
     digest = sha256()
@@ -150,9 +156,12 @@ class Holdings:
 
     def put_actors(
         self, found: Sequence[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]]
-    ) -> None:
-        for *_, chains in found:
+    ) -> set[str]:
+        stirred: set[str] = set()
+        for *seen, _, chains in found:
             for chain in chains:
+                was = self._ledger.all(_ACTOR_OF, chain)
+                stirred.update(row["article"] for row in was if [*row.values()][1:] != seen)
                 self._ledger.run(
                     "DELETE FROM actors WHERE id = (SELECT actor FROM actor_chains WHERE chain = ?)", chain
                 )
@@ -160,6 +169,7 @@ class Holdings:
             self._ledger.insert("actors", (id, name, kind, speaks_for, canonical(why)))
             for chain in chains:
                 self._ledger.insert("actor_chains", (chain, id))
+        return stirred
 
     def sayings(self, article: str) -> list[SayingRow]:
         return list(sayings(self._ledger, article))

@@ -18,7 +18,7 @@ counts nothing over all articles. So one more article changes only what it touch
 drawing step by step gives what drawing everything at once gives.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from onrecord.relating import actors, claims, copies, dating
@@ -28,8 +28,11 @@ from onrecord.relating.held import Held
 class Stratum(Protocol):
     """One layer of conclusions."""
 
-    def __call__(self, held: Held, articles: Sequence[str], /) -> None:
-        """Draw anew all conclusions that `articles` touch, and put them in place of the old."""
+    def __call__(self, held: Held, articles: Sequence[str], /) -> Collection[str] | None:
+        """Draw anew all conclusions that `articles` touch, and put them in place of the old.
+
+        Gives the articles for which later strata have something new to see besides.
+        """
 
 
 STRATA: tuple[Stratum, ...] = (copies.draw, dating.draw, actors.draw, claims.draw)
@@ -40,5 +43,5 @@ def relate(held: Held) -> None:
     with held.transaction():
         if articles := held.unrelated():
             for stratum in STRATA:
-                stratum(held, articles)
+                articles = sorted({*articles, *(stratum(held, articles) or ())})
             held.settle()

@@ -40,11 +40,14 @@ class Joined(NamedTuple):
     why: tuple[str, ...]
 
 
-def draw(held: Held, articles: Sequence[str]) -> None:
-    """Every actor that a chain of `articles` may belong to, in place of the old."""
+def draw(held: Held, articles: Sequence[str]) -> set[str]:
+    """Every actor that a chain of `articles` may belong to, in place of the old.
+
+    Gives the articles whose chains are of another actor now, or of one that is seen otherwise.
+    """
     chains = [Named(*row) for article in articles for row in held.chains(article)]
     seen = {chain.chain: seen_as(chain) for chain in chains}
-    held.put_actors([actor([chain]) for chain in chains if seen[chain.chain] is None])
+    stirred = set(held.put_actors([actor([chain]) for chain in chains if seen[chain.chain] is None]))
     profiles = {identity(p): p for p in seen.values() if p is not None}
     new = held.put_profiles(
         [(chain, identity(p)) for chain, p in seen.items() if p is not None],
@@ -60,7 +63,9 @@ def draw(held: Held, articles: Sequence[str]) -> None:
         if len(holding) > MANY >= len(holding) - count:
             profiles |= holding
     for joined in together(profiles, holders):
-        held.put_actors([actor([Named(*row) for row in held.chains_seen_as(joined.profiles)], joined.why)])
+        rows = held.chains_seen_as(joined.profiles)
+        stirred.update(held.put_actors([actor([Named(*row) for row in rows], joined.why)]))
+    return stirred
 
 
 def seen_as(chain: Named) -> Profile | None:

@@ -221,8 +221,11 @@ class Held(Protocol):
         """In place of every copy that one of `articles` is part of."""
         ...
 
-    def put_actors(self, found: Sequence[Actor]) -> None:
-        """In place of every actor that shares a chain with one of them."""
+    def put_actors(self, found: Sequence[Actor]) -> Collection[str]:
+        """In place of every actor that shares a chain with one of them.
+
+        Gives the articles with a chain whose actor has another id, name or kind now, or speaks for another.
+        """
         ...
 
     def sayings(self, article: str) -> Sequence[SayingRow]:
