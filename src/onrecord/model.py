@@ -124,7 +124,7 @@ class Moment:
     offset: tuple[int, str] | None = None  # steps from the anchor and their unit, "minute" to "century"
     direction: int | None = None  # -1 the last up to there, 1 the next, 0 the nearest; None: the one it is in
     # TimeML SIGNAL, the word that makes it a bound: "since", "from", "until", "by", "before", "after"; or
-    # which part of it is meant, seen from the article's date: "earlier", "later".
+    # which part of it is meant, seen from the article's date: "earlier", "later"; "half" where mod halves it.
     signal: str | None = None
 
 

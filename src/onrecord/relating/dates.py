@@ -5,12 +5,12 @@ article's date or from another moment of the same text; where neither is known i
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import ceil, floor
 from typing import NamedTuple
 
 from onrecord.model import Moment
-from onrecord.relating.timex import Interval, comes_again, days, filled, grain, period, shifted
+from onrecord.relating.timex import Interval, comes_again, days, filled, grain, part, period, shifted
 
 Bounds = tuple[date | None, date | None]  # the first and the last day it may have been; None where open
 
@@ -103,7 +103,7 @@ def _from(moment: Moment, start: Interval) -> _Core | None:
 
 
 def _filled(moment: Moment, day: date) -> tuple[str, str | None]:
-    value = filled(moment.value, day, moment.direction, told_by_tense=moment.offset is None)
+    value = filled(moment.value, day, moment.direction, moment.mod, told_by_tense=moment.offset is None)
     if value is None:
         return moment.value, moment.last
     first = days(value) if moment.last else None
@@ -166,11 +166,11 @@ def _grain(moment: Moment, value: str) -> str | None:
 def _bounds(moment: Moment, core: _Core, published: Bounds) -> Bounds:
     """The first and the last day it may be: "since" and "after" leave the end open, "by" the beginning."""
     if moment.value in _REFERENCES:
-        first, last = published
-        return None if moment.value == "PAST_REF" else first, None if moment.value == "FUTURE_REF" else last
+        return published if moment.value == "PRESENT_REF" else (None, None)
     if core.interval is None:
         return None, None
-    low, high = _part(core.interval, moment.mod)
+    unit = None if moment.signal == "half" or "X" in core.value else grain(core.value)
+    low, high = part(core.interval, unit, moment.mod)
     by_clock = moment.type == "TIME"
     match moment.mod:
         case "BEFORE" | "ON_OR_BEFORE":
@@ -178,9 +178,7 @@ def _bounds(moment: Moment, core: _Core, published: Bounds) -> Bounds:
         case "AFTER" | "ON_OR_AFTER":
             return low, None
     match moment.signal:
-        case "since":
-            return low, published[1] if published[1] and published[1] >= low else None
-        case "from":
+        case "since" | "from":
             return low, None
         case "until" | "by":
             return None, high
@@ -193,17 +191,3 @@ def _bounds(moment: Moment, core: _Core, published: Bounds) -> Bounds:
         case "later" if published[0] and low <= published[0] <= high:
             return published[0], high
     return low, high
-
-
-def _part(interval: Interval, mod: str | None) -> Interval:
-    """Early is the first half of it, late the second, the middle all but the first and the last quarter."""
-    low, high = interval
-    length = (high - low).days
-    match mod:
-        case "START":
-            return low, low + timedelta(days=(length + 1) // 2)
-        case "MID":
-            return low + timedelta(days=length // 4), high - timedelta(days=length // 4)
-        case "END":
-            return high - timedelta(days=(length + 1) // 2), high
-    return interval

@@ -6,6 +6,7 @@ Seasons are those of the northern half of the earth, by whole months; a winter h
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from math import ceil
 
 Interval = tuple[date, date]
 
@@ -14,11 +15,24 @@ _VALUE = re.compile(
     r"|H(?P<half>[12X])|(?P<season>SP|SU|FA|WI)|(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?))?"
 )
 _FISCAL = re.compile(r"FY([0-9]{4})")
-_PERIOD = re.compile(r"P([0-9.]+)([DWMY])")
+_PERIOD = re.compile(r"P(?:([0-9.]+)([DWMY])|T([0-9.]+)([HM]))")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month each begins in
 _IN_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _IN_DAYS = {"day": 1, "week": 7}
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_IN_A_DAY = {"H": 24, "M": 24 * 60}
+_SMALLER = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day")}
+_PARTS = {"START": 0, "MID": 1, "END": 2}
+# Where the middle of a unit and where its late part begins: on the 11th and 21st of a month, in May and
+# September of a year, in the fourth and seventh year of a decade.
+_CUTS = {
+    "month": (10, 20, "day"),
+    "season": (1, 2, "month"),
+    "quarter": (1, 2, "month"),
+    "half": (2, 4, "month"),
+    "year": (4, 8, "month"),
+    "decade": (48, 84, "month"),
+}
 _LEAP = 8  # years within which there is a February 29
 _FAR = {"quarter": 200, "half": 200}  # days that are too far for a date without its year, and
 _TOO_FAR = 300  # for any other than those that business reports on at once
@@ -36,9 +50,14 @@ def shifted(day: date, steps: int, unit: str) -> date | None:
 
 
 def period(value: str) -> tuple[int, str] | None:
-    """The whole steps and the unit of a duration: P3W is three weeks; None if it is open or by the clock."""
-    m = _PERIOD.fullmatch(value)
-    return (round(float(m[1])), _UNITS[m[2]]) if m else None
+    """The steps and the unit of a duration: P3W is three weeks, PT36H two days; None if it is open."""
+    if not (m := _PERIOD.fullmatch(value)):
+        return None
+    if m[4]:
+        return ceil(float(m[3]) / _IN_A_DAY[m[4]]), "day"
+    count, unit = float(m[1]), _UNITS[m[2]]
+    times, smaller = _SMALLER.get(unit, (1, unit)) if count % 1 else (1, unit)
+    return round(count * times), smaller
 
 
 def grain(value: str) -> str | None:
@@ -98,6 +117,24 @@ def _months(year: int, month: int, count: int) -> Interval:
     return first, after - timedelta(days=1) if after else date.max
 
 
+def part(interval: Interval, unit: str | None, mod: str | None) -> Interval:
+    """The days of the early, the middle or the late part (a TIMEX3 `mod`) of a unit.
+
+    Where its calendar knows no parts, early is the first half of it, late the second, and the middle all but
+    the first and the last quarter.
+    """
+    if mod not in _PARTS:
+        return interval
+    low, high = interval
+    if unit in _CUTS and (high - low).days < 31 * _IN_MONTHS[unit]:  # no fiscal year, which may be either
+        *cuts, step = _CUTS[unit]
+        starts = [low, *(shifted(low, cut, step) or high for cut in cuts), high + timedelta(days=1)]
+        return starts[_PARTS[mod]], starts[_PARTS[mod] + 1] - timedelta(days=1)
+    length = (high - low).days
+    half, quarter = timedelta(days=(length + 1) // 2), timedelta(days=length // 4)
+    return {"START": (low, low + half), "MID": (low + quarter, high - quarter)}.get(mod, (high - half, high))
+
+
 def comes_again(value: str) -> str | None:
     """The unit after which an open value fits again: XXXX-09-21 each year, XXXX-WXX-2 each week."""
     m = _VALUE.fullmatch(value.partition("T")[0])
@@ -111,23 +148,34 @@ def comes_again(value: str) -> str | None:
     return "year" if fixed and "X" not in fixed else None
 
 
-def filled(value: str, day: date, direction: int | None = None, told_by_tense: bool = False) -> str | None:
+def filled(
+    value: str,
+    day: date,
+    direction: int | None = None,
+    mod: str | None = None,
+    told_by_tense: bool = False,
+) -> str | None:
     """A value whose X are those of `day`, or of the first that fits in a direction; None if none does.
 
-    The direction is as in `Moment`. Where the tense alone tells it and it leads ten months away, the nearest
-    is meant (and of quarters and halves sooner): what lies so far off is seldom written without its year.
+    The direction is as in `Moment`; it is the part that `mod` tells which has to fit, and the end of a year
+    or a month to be over. Where the tense alone tells it and it leads ten months away, the nearest is meant
+    (and of quarters and halves sooner): what lies so far off is seldom written without its year.
     """
-    unit = comes_again(value)
+    again = comes_again(value)
+    unit = again or (grain(value) if mod else None)
     if direction is None or unit is None:
         return _by_date(_like(value, day))
     steps = range(-_LEAP, _LEAP + 1) if "02-29" in value else range(-1, 2)
     near = filter(None, (shifted(day, step, unit) for step in steps))
-    fitting = [(v, there) for v in (_like(value, d) for d in near) if (there := _days(v))]
+    fitting = [
+        (v, part(there, grain(v), mod)) for v in (_like(value, d) for d in near) if (there := _days(v))
+    ]
     fitting.sort(key=lambda f: _apart(f[1], day))
-    ahead = [f for f in fitting if (f[1][1] >= day if direction > 0 else f[1][0] <= day or not direction)]
+    begun = 0 if again else 1
+    ahead = [f for f in fitting if (f[1][1] >= day if direction > 0 else f[1][begun] <= day or not direction)]
     if (
         told_by_tense
-        and unit == "year"
+        and again == "year"
         and ahead
         and _apart(ahead[0][1], day) > _FAR.get(grain(value) or "", _TOO_FAR)
     ):

@@ -1,9 +1,13 @@
 """When: the time expressions of one text, as it puts them (TIMEX3 of TimeML), before its date is known.
 
     words      the words of time, each with its kind
-    calendar   what calendar and clock name: dates, months, years, weekdays, seasons, hours
-    units      what is told in units: last week, two years ago, three months, every day; now, soon
+    calendar   what the calendar names: dates, months, weekdays, seasons
+    years      which numbers are years, decades, centuries
+    clock      what the clock and the course of a day name: hours, mornings, nights
+    units      what is told in units: last week, two years ago, three months; now, soon
+    recurring  what recurs: every Friday, twice a year, 70 a day
     terms      one expression by itself, and how rules find it
+    signals    what makes one a bound: since, by, until
     joins      terms that are one expression: "the third quarter" of "last year"
 
 A rule is a pattern over kinds of words. Which of all Tuesdays is meant is told by `tenses`; what "two days
@@ -18,9 +22,10 @@ from typing import NamedTuple
 
 from onrecord.model import Moment, Span
 from onrecord.reading.cues import words_of
-from onrecord.reading.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATES
-from onrecord.reading.moments import calendar, units
+from onrecord.reading.moments import calendar, clock, recurring, units, years
+from onrecord.reading.moments.amounts import steps_of
 from onrecord.reading.moments.joins import joined
+from onrecord.reading.moments.signals import REACH, denied, signal
 from onrecord.reading.moments.terms import NAMED, PERIOD, TENSE, Term, terms
 from onrecord.reading.moments.words import TOKEN, kinds, pattern
 from onrecord.reading.sentences import sentences
@@ -28,41 +33,25 @@ from onrecord.reading.tenses import tense
 
 __all__ = ["moments"]
 
-_RULES = (*calendar.RULES, *units.RULES)
+_RULES = (*calendar.RULES, *years.RULES, *clock.RULES, *recurring.RULES, *units.RULES)
 _HEADS = pattern(
     """ANYMONTH | WEEKDAY | WEEKDAYS | YEAR | ISO | SLASHED | DECADE | NINETIES | QCODE | FY | SEASON
-    | DAYPART | NOON | ANYUNIT | UNITS | QUARTER | HALF | WEEKEND | DEICTIC | FEAST | CLOCK | FREQUENT
-    | NOW | LATELY | SOON | PAST | FUTURE | AGO | PERIOD | NEW | WDAY"""
+    | DAYPART | NOON | ANYUNIT | UNITS | QUARTER | HALF | WEEKEND | ANYDAY | FEAST | CLOCK | FREQUENT
+    | NTH | TWILIGHT | DAYPARTS | NOW | LATELY | SOON | PAST | FUTURE | AGO | PERIOD | NEW | WDAY"""
 )
 _NEAR = 600  # characters back to a moment that others are reckoned from
-_SIGNALS = {
-    "since": "since",
-    "until": "until",
-    "till": "until",
-    "through": "until",
-    "by": "by",
-    "before": "before",
-    "after": "after",
-    "from": "from",
-    "starting": "from",
-    "beginning": "from",
-}
 _DATE = re.compile(r"[0-9X]{4}(?:-.*)?")
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9X]{2}-[0-9X]{2}|WXX-[1-7])(?:T.*)?")
+_DAY_OF_MONTH = re.compile(r"XXXX-XX-[0-9]{2}")
+_IN_MONTH = re.compile(r"[0-9X]{4}-(?:[0-9]{2}(?![0-9])|XX-[0-9]{2})")
 _HOUR = re.compile(r"XXXX-XX-XXT[0-9]{2}:.*")
 _SMALL = ("minute", "hour", "day")  # units that are counted from a day
 _RANKED = words_of("first time once twice times only most least second third")
+_LIMITS = words_of("by until till before")  # "promised it by Friday"
+_BESIDE = 8  # words
 _PUT_OFF = words_of("for to until till")  # "put off to May 3" is no May that was
 _COUNTED = re.compile(r"P([0-9]+)([DWMY])")
-_UNITS = {
-    "D": ("day", "XXXX-XX-XX"),
-    "W": ("week", "XXXX-WXX"),
-    "M": ("month", "XXXX-XX"),
-    "Y": ("year", "XXXX"),
-}
-_CLOSED = (
-    PREPOSITIONS | AUXILIARIES | SUBORDINATES | SUBJECT_PRONOUNS | DETERMINERS | words_of("and but or it")
-)
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _TOLD = {-1: "in the past tense", 0: "with no verb that tells", 1: "of what is to come"}
 
 
@@ -158,14 +147,21 @@ def _moment(p: _Paragraph, term: Term, near: _Near) -> Moment:
     if term.type == "DURATION":
         if term.offset:
             term, anchor = _to_date(p, term, near)
-        elif before == "in":
+        elif before == "in" and term.direction is None:
             term = _ahead(p, term)
         term = replace(term, signal=None)
+    elif term.by == TENSE and term.offset:
+        term = replace(term, direction=_of_which(p, term))
+    elif term.by == TENSE and (anchor := _month_named(term, near)):  # on the 14th: of that month, or the next
+        is_day = _DAY.fullmatch(anchor.value)
+        term = replace(term, offset=(0, "month"), direction=1 if is_day else None)
     elif term.by == TENSE:
         told = _tense(p, term)
-        direction = told if told > 0 or before not in _PUT_OFF else 0
-        if not told and term.value.startswith("XXXX-WXX"):
-            direction = -1  # news tells of the week that was
+        direction = told
+        if before in _PUT_OFF and told < 0 and not _denied(p, term):
+            direction = 0
+        if before == "since" or (not told and term.value.startswith("XXXX-WXX")):
+            direction = -1  # without a verb news tells of the week that was
         term = replace(term, direction=direction)
         how = f", {_TOLD[told]}"
     elif term.by == NAMED:
@@ -188,8 +184,26 @@ def _moment(p: _Paragraph, term: Term, near: _Near) -> Moment:
     )
 
 
+def _month_named(term: Term, near: _Near) -> _Named | None:
+    in_month = _DAY_OF_MONTH.fullmatch(term.value) and near.date and _IN_MONTH.match(near.date.value)
+    return near.date if in_month else None
+
+
 def _tense(p: _Paragraph, term: Term) -> int:
-    return tense(p.words, term.first, term.end, p.sentence(term.first))
+    ends = p.word(term.first - 1) in _LIMITS or term.mod == "ON_OR_BEFORE"
+    return tense(p.words, term.first, term.end, p.sentence(term.first), ends)
+
+
+def _denied(p: _Paragraph, term: Term) -> bool:
+    """Not until Friday: when it was over."""
+    return denied([word.lower() for word in p.words[max(0, term.first - REACH) : term.first]])
+
+
+def _of_which(p: _Paragraph, term: Term) -> int | None:
+    """The end of the year: of this one, unless it had come by then, or is still to come."""
+    told = _tense(p, term)
+    near = [*p.words[max(0, term.first - _BESIDE) : term.first], *p.words[term.end : term.end + _BESIDE]]
+    return told if told > 0 or (told < 0 and "had" in near) else None
 
 
 def _ahead(p: _Paragraph, term: Term) -> Term:
@@ -199,8 +213,8 @@ def _ahead(p: _Paragraph, term: Term) -> Term:
     no_distance = term.mod or p.word(term.end) == "of" or led & _RANKED or any(w.endswith("est") for w in led)
     if not counted or no_distance or _tense(p, term) <= 0:
         return term
-    unit, value = _UNITS[counted[2]]
-    return replace(term, type="DATE", value=value, offset=(int(counted[1]), unit))
+    steps, unit = steps_of(int(counted[1]), _UNITS[counted[2]])
+    return replace(term, type="DATE", value=units.WHOLE[unit], offset=(steps, unit))
 
 
 def _to_date(p: _Paragraph, term: Term, near: _Near) -> tuple[Term, _Named | None]:
@@ -237,10 +251,8 @@ def _shape(value: str, like: str) -> str:
 
 
 def _signal(p: _Paragraph, term: Term) -> str | None:
-    """The word before that makes it a bound; "after Friday's vote" does not bound by Friday."""
-    signal = _SIGNALS.get(p.word(term.first - 1))
-    if not signal or term.type not in ("DATE", "TIME"):
-        return None
-    following = p.words[term.end] if term.end < len(p.words) else "."
-    goes_on = following in "'’-" or (following.isalpha() and following.lower() not in _CLOSED)
-    return None if goes_on or (signal == "from" and _tense(p, term) <= 0) else signal
+    low, _ = p.sentence(term.first)
+    tied = term.end < len(p.words) and p.offsets[term.end][0] == p.offsets[term.end - 1][1]
+    return signal(
+        p.words, term, low, tied, ahead=p.word(term.first - 1) in ("from", "of") and _tense(p, term) > 0
+    )

@@ -12,15 +12,20 @@ _MADE_OF = {  # units that a duration does not have
     "century": (100, "year"),
 }
 _SMALLER = {  # for half a unit
-    "century": (10, "decade"),
-    "decade": (10, "year"),
+    "century": (100, "year"),
     "year": (12, "month"),
     "month": (30, "day"),
     "week": (7, "day"),
     "day": (24, "hour"),
     "hour": (60, "minute"),
 }
+# How many, as a pattern over kinds of words.
+NUMBER = """(?:
+    (?:DIGITS | CARDINAL (?: DASH? CARDINAL)? DOZEN? | A DOZEN) (?: DASH? AND DASH? A DASH? HALF)?
+    | A? COUPLE OF? | A? SEVERAL | HALF DASH? A? )"""
 _VAGUE = words_of("several many few numerous countless")
+_STEPS = {"fortnight": (14, "day"), "week": (7, "day"), "decade": (10, "year")}
+_HALVED = ("hour", "day", "year")
 CLOCK = ("second", "minute", "hour")
 
 
@@ -51,16 +56,21 @@ def number(words: str) -> float | None:
 
 
 def period(count: float | None, unit: str) -> str:
-    """A TIMEX3 duration: P3W, PT30M, P2.5Y; PXM where the count is open."""
+    """A TIMEX3 duration: P3W, PT30M, P2.5Y; PXM where the count is open. Half an hour is PT30M."""
     times, unit = _MADE_OF.get(unit, (1, unit))
+    if count == 0.5 and times == 1 and unit in _HALVED:
+        times, unit = _SMALLER[unit]
     many = "X" if count is None else f"{count * times:.15g}"
     return f"P{'T' if unit in CLOCK else ''}{many}{_LETTER[unit]}"
 
 
 def steps_of(count: float, unit: str) -> tuple[int, str]:
-    """Whole steps of a unit: two and a half years are thirty months."""
-    if unit == "fortnight":
-        count, unit = 2 * count, "week"
+    """Whole steps of a unit: two and a half years are thirty months.
+
+    Weeks are counted in days, decades in years.
+    """
+    times, unit = _STEPS.get(unit, (1, unit))
+    count *= times
     if count != int(count):
         times, unit = _SMALLER.get(unit, (1, unit))
         count *= times

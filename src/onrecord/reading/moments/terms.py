@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onrecord.reading.grammar import PREPOSITIONS
+
 # By what it is told which of all that fit is meant: by the article's own date, by the tense beside it (from
 # that date), or by a moment named before it in the text.
 ARTICLE, TENSE, NAMED = "article", "tense", "named"
@@ -45,11 +47,10 @@ class Found:
         start = self._match.start()
         return self._words[start - 1] if start else ""
 
-    @property
-    def led(self) -> str:
-        """The two words before, in small letters."""
+    def lead(self, count: int) -> list[str]:
+        """So many words before, in small letters."""
         start = self._match.start()
-        return " ".join(self._words[max(0, start - 2) : start]).lower()
+        return [word.lower() for word in self._words[max(0, start - count) : start]]
 
     @property
     def after(self) -> str:
@@ -60,6 +61,16 @@ class Found:
     def titled(self) -> bool:
         """Whether its last word has a capital, as names and titles have."""
         return self._words[self._match.end() - 1].istitle()
+
+    @property
+    def named(self) -> bool:
+        """Whether a name goes on behind it: "Seven Years' War", "Six Day War"."""
+        following = self.after
+        return following in ("'", "’") or (following.istitle() and following.lower() not in PREPOSITIONS)
+
+    @property
+    def first(self) -> int:
+        return self._match.start()
 
     def term(self, type_: str, value: str, by: str = ARTICLE, mod: str | None = None) -> Term:
         return Term(*self._match.span(), type_, value, by, mod)

@@ -1,16 +1,17 @@
-"""What is told in units of time: last week, two years ago, three months, every day; and now, lately, soon."""
+"""What is told in units of time: last week, two years ago, three months; and now, lately, soon."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.reading.cues import words_of
-from onrecord.reading.moments.amounts import CLOCK, number, period, steps_of, unit_of
+from onrecord.reading.grammar import MODALS
+from onrecord.reading.moments.amounts import CLOCK, NUMBER, number, period, steps_of, unit_of
 from onrecord.reading.moments.calendar import RELATIONS
 from onrecord.reading.moments.terms import ARTICLE, NAMED, PERIOD, TENSE, Found, Rule, Term
-from onrecord.reading.moments.words import CARDINALS, DAYPARTS, FREQUENT, SEASONS, WEEKDAYS, pattern
+from onrecord.reading.moments.words import DAYPARTS, SEASONS, pattern
 
 # A whole unit as a value that is open, and as a duration: P3W, PT30M.
-_WHOLE = {
+WHOLE = {
     "minute": "XXXX-XX-XXTXX:XX",
     "hour": "XXXX-XX-XXTXX",
     "day": "XXXX-XX-XX",
@@ -49,9 +50,14 @@ EDGES = {
     "late": "END",
 }
 _BEFORE_ONE_DAY = words_of("for within in just only than last past over")  # no "one day we will"
+_BEFORE_VERBS = MODALS | words_of("to not t did does that which")
+_BEFORE_ONE = words_of("""
+    took take takes taking taken last lasts lasted lasting spent spend spends spending waited wait waits
+    served after
+""")
+_AFTER_ONE = ("of", "'", "’")
 _BEFORE_TITLES = words_of("s on of \" “ ' ‘ *")  # on ABC's "This Week"
 _DEICTIC = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1}
-_MEASURES = words_of("times once twice thrice % percent dollars pounds euros people hours days")
 
 
 def _about(f: Found) -> str | None:
@@ -61,7 +67,10 @@ def _about(f: Found) -> str | None:
 def _duration(f: Found) -> Term | None:
     unit = unit_of(f["unit"] or f["units"])
     count, low = number(f["count"]), number(f["low"])
+    count = 1.5 if f["half"] else count
     found = f.term("DURATION", period(count, unit), mod=_about(f))
+    if f.before.lower() == "aged" or (f.titled and f.named):  # the Six Day War
+        return None
     if low is None:
         one_day = count == 1 and unit == "day" and not (f["dash"] or f["about"])
         return None if one_day and f.before.lower() not in _BEFORE_ONE_DAY else found
@@ -70,12 +79,12 @@ def _duration(f: Found) -> Term | None:
     return replace(found, value=period(low, unit), last=found.value)
 
 
-def _rate(f: Found) -> Term | None:
-    """15 a year: a set, where a count or a measure stands before it."""
-    before = f.before.lower()
-    if f["per"] != "per" and not (before[-1:].isdigit() or before in CARDINALS or before in _MEASURES):
+def _one(f: Found) -> Term | None:
+    """A week-long strike, a week of talks, it took a week."""
+    of = f.after.lower() in _AFTER_ONE and f["unit"] != "day"
+    if not (f["dash"] or of or f.before.lower() in _BEFORE_ONE):
         return None
-    return f.term("SET", period(1, unit_of(f["unit"])))
+    return f.term("DURATION", period(1, unit_of(f["unit"])))
 
 
 def _stretch(f: Found) -> Term | None:
@@ -84,6 +93,10 @@ def _stretch(f: Found) -> Term | None:
     unit = f["unit"] or f["units"]
     if f.after.lower() == "of":  # "the last week of March"
         return None
+    if f["relation"] == "last" and not f["the"] and f.before.lower() in _BEFORE_VERBS:  # to last three days
+        return replace(f.term("DURATION", period(number(f["count"]), unit_of(unit))), first=f.first + 1)
+    if f["relation"] == "coming" and not f["count"] and unit.endswith("s"):
+        return f.term("DATE", "FUTURE_REF")
     count = number(f["count"] or ("several" if unit.endswith("s") else "one"))
     found = f.term("DURATION", period(count, unit_of(unit)))
     return replace(found, direction=step) if by == ARTICLE else found
@@ -93,13 +106,17 @@ def _distance(f: Found) -> Term | None:
     """Two weeks ago, two days later."""
     unit, way, about = unit_of(f["unit"]), f["way"], _about(f)
     count = number(f["count"])
+    count = count + 0.5 if count and f["half"] else count
+    if not f["count"] and unit == f["unit"]:  # Election Day later
+        return None
     if count is None or unit == "second":
-        return f.term("DATE", "PAST_REF") if way == "ago" else None
+        vague = f.term("TIME" if unit in CLOCK else "DATE", WHOLE.get(unit, ""))
+        return f.term("DATE", "PAST_REF") if way == "ago" else vague if vague.value else None
     steps, unit = steps_of(count, unit)
     sign = -1 if way in ("ago", "earlier") else 1
     found = f.term(
         "TIME" if unit in CLOCK else "DATE",
-        _WHOLE[unit],
+        WHOLE["day" if f["day"] == "today" else unit],
         ARTICLE if way in ("ago", "from now") else NAMED,
         _AGO.get(about, about) if about else None,
     )
@@ -142,13 +159,13 @@ def _whole(f: Found) -> Term | None:
         found = f.term("DATE", f"XXXX-{SEASONS[unit]}", by)
         return replace(found, offset=(step, "season"), direction=step) if step else replace(found, by=TENSE)
     if unit == "weekend" and by == ARTICLE:
-        found = f.term("DATE", _WHOLE[unit], by)
+        found = f.term("DATE", WHOLE[unit], by)
         return replace(found, offset=(step, "day"), direction=step) if step else replace(found, by=TENSE)
-    return replace(f.term("DATE", _WHOLE[unit], by), offset=(step, "week" if unit == "weekend" else unit))
+    return replace(f.term("DATE", WHOLE[unit], by), offset=(step, "week" if unit == "weekend" else unit))
 
 
 def _weekend(f: Found) -> Term:
-    return f.term("DATE", _WHOLE["weekend"], TENSE)
+    return f.term("DATE", WHOLE["weekend"], TENSE)
 
 
 def _within(f: Found) -> Term | None:
@@ -156,11 +173,11 @@ def _within(f: Found) -> Term | None:
     unit = unit_of(f["unit"])
     if f["edge"] and unit == "day" and f.before.lower() != "by":  # "at the end of the day"
         return None
-    by = NAMED if f["way"] and unit == "day" else ARTICLE
+    by = NAMED if f["way"] and unit == "day" else TENSE if f["edge"] or f["in"] else ARTICLE
     mod = EDGES.get(f["edge"] or f["in"].partition(" ")[0])
     offset = (0, "week" if unit == "weekend" else unit)
-    found = replace(f.term("DATE", _WHOLE[unit], by, mod), offset=offset)
-    return replace(found, signal="later" if f["rest"] else f["way"] or None) if by == ARTICLE else found
+    found = replace(f.term("DATE", WHOLE[unit], by, mod), offset=offset)
+    return replace(found, signal="later" if f["rest"] else f["way"] or None) if by != NAMED else found
 
 
 def _deictic(f: Found) -> Term | None:
@@ -172,41 +189,13 @@ def _deictic(f: Found) -> Term | None:
     return replace(f.term("TIME" if part else "DATE", value), offset=(_DEICTIC[word], "day"))
 
 
-def _part_of_day(f: Found) -> Term:
-    step, by = RELATIONS[f["relation"]]
-    by = NAMED if f["the"] and f["relation"] == "next" else by
-    return replace(f.term("TIME", f"XXXX-XX-XXT{DAYPARTS[f['part']]}", by), offset=(step, "day"))
-
-
-def _bare_part(f: Found) -> Term:
-    """The morning of a day that is named after it."""
-    return replace(f.term("TIME", f"XXXX-XX-XXT{DAYPARTS[f['part']]}"), part=True)
-
-
-def _same_day(f: Found) -> Term:
-    """In the morning: of the day that was named."""
-    return replace(f.term("TIME", f"XXXX-XX-XXT{DAYPARTS[f['part']]}", NAMED), offset=(0, "day"))
+def _day_but_one(f: Found) -> Term | None:
+    step = {"before yesterday": -2, "after tomorrow": 2}.get(f"{f['way']} {f['day']}")
+    return replace(f.term("DATE", WHOLE["day"]), offset=(step, "day")) if step else None
 
 
 def _that_time(f: Found) -> Term:
     return replace(f.term("DATE", f"XXXX{PERIOD}", NAMED), offset=(0, "day"))
-
-
-def _every(f: Found) -> Term | None:
-    unit = f["unit"]
-    if f["weekday"]:
-        day = f["weekday"].removesuffix("s")
-        value = "WE" if day == "weekend" else str([d.lower() for d in WEEKDAYS].index(day) + 1)
-        return f.term("SET", f"XXXX-WXX-{value}")
-    if unit in DAYPARTS:
-        return f.term("SET", f"XXXX-XX-XXT{DAYPARTS[unit]}")
-    if unit in SEASONS:
-        return f.term("SET", f"XXXX-{SEASONS[unit]}")
-    return f.term("SET", period(number(f["count"] or "one"), unit_of(unit)))
-
-
-def _frequent(f: Found) -> Term:
-    return f.term("SET", FREQUENT[f["often"]])
 
 
 def _reference(value: str, *unless_before: str) -> Callable[[Found], Term | None]:
@@ -216,9 +205,6 @@ def _reference(value: str, *unless_before: str) -> Callable[[Found], Term | None
     return says
 
 
-_NUMBER = """(?:
-    (?:DIGITS | CARDINAL (?: DASH? CARDINAL)? DOZEN? | A DOZEN) (?: DASH? AND DASH? A DASH? HALF)?
-    | A? COUPLE OF? | A? SEVERAL | HALF DASH? A? )"""
 _ABOUT = "(?P<about> ABOUT | NEARLY | (?:MORE | LESS) THAN | AT LEAST | UP TO )?"
 _UNIT = "(?P<unit>ANYUNIT | UNITS)"
 _UNITS = "(?P<units>UNITS)"
@@ -228,32 +214,34 @@ RULES = tuple(
     Rule(pattern(source), says)
     for source, says in (
         (
-            f"""{_ABOUT} (?P<count>{_NUMBER} | A)? {_UNIT}
-            (?P<way>AGO | EARLIER | LATER | FROM NOW) (?! THAN)""",
+            f"""{_ABOUT} (?P<count>{NUMBER} | A)? {_UNIT} (?P<half>AND A HALF)?
+            (?P<way>AGO | EARLIER | LATER | FROM NOW) (?P<day>(?<=AGO) TODAY)? (?! THAN)""",
             _distance,
         ),
         ("LONG (?P<way> AGO)", _reference("PAST_REF")),
-        (f"{_ABOUT} (?: (?P<count>{_NUMBER} | A) {_UNIT} | {_UNITS} ) (?P<way> BEFORE | AFTER)", _to_event),
+        (f"{_ABOUT} (?: (?P<count>{NUMBER} | A) {_UNIT} | {_UNITS} ) (?P<way> BEFORE | AFTER)", _to_event),
         (
             f"""{_ABOUT}
             (?: (?P<low>DIGITS (?=DASH? TO | DASH | OR) | CARDINAL (?=DASH? TO | OR))
                 DASH? (?:TO | DASH | OR) DASH? )?
-            (?P<count>{_NUMBER}) (?:MORE | LONG | FULL)? (?P<dash>DASH)?
+            (?P<count>{NUMBER}) (?:MORE | LONG | FULL)? (?P<dash>DASH)?
             {_UNIT} (?: DASH LONG)? {_NOT_OLD}""",
             _duration,
         ),
-        (f"(?<=BETWEEN) (?P<low>DIGITS | CARDINAL) AND (?P<count>{_NUMBER}) {_UNIT} {_NOT_OLD}", _duration),
+        (f"(?<=BETWEEN) (?P<low>DIGITS | CARDINAL) AND (?P<count>{NUMBER}) {_UNIT} {_NOT_OLD}", _duration),
         (f"{_ABOUT} (?<=[FOR OVER THAN IN ABOUT NEARLY]) (?P<count>A FULL?) (?P<unit>ANYUNIT)", _duration),
+        ("(?P<count>A) (?P<unit>ANYUNIT) (?P<half>AND A HALF)", _duration),
+        ("A? (?P<unit>ANYUNIT) (?P<dash>DASH) LONG", _one),
+        ("A (?P<unit>ANYUNIT)", _one),
         (f"{_UNITS} (?: DASH LONG | (?=OF | IN THE) )", _duration),
         (f"(?<=[FOR OVER IN AFTER]) THE? {_UNITS} {_NOT_OLD}", _duration),
-        ("(?P<per>PER | A) (?P<unit>ANYUNIT)", _rate),
         (
-            f"""(?:THE | THESE)? (?P<relation>LAST | PAST | NEXT | COMING | FOLLOWING | PREVIOUS)
-            (?P<count>{_NUMBER})? {_UNITS}""",
+            f"""(?P<the>THE | THESE)? (?P<relation>LAST | PAST | NEXT | COMING | FOLLOWING | PREVIOUS)
+            (?P<count>{NUMBER})? {_UNITS}""",
             _stretch,
         ),
         ("THE (?P<relation>PAST) (?P<unit>ANYUNIT | WEEKEND)", _stretch),
-        ("(?<=[IN OVER]) THE (?P<relation>LAST | NEXT) (?P<unit>ANYUNIT)", _stretch),
+        ("(?<=[IN OVER FOR]) THE (?P<relation>LAST | NEXT) (?P<unit>ANYUNIT)", _stretch),
         (
             f"""(?P<the>THE)? (?:THIS (?=PAST | COMING))?
             (?P<relation>LAST | PAST | NEXT | COMING | THIS | CURRENT | PREVIOUS | FOLLOWING | SAME | THAT)
@@ -276,30 +264,15 @@ RULES = tuple(
             _within,
         ),
         ("THE? (?P<unit>UNIT) (?:APOSTROPHE S | DASH) (?P<edge>EDGE)", _within),
-        ("(?P<day>DEICTIC) (?P<part>DAYPART)?", _deictic),
-        (
-            """(?P<the>THE)? (?P<relation>LAST | THIS | THAT | SAME | NEXT | FOLLOWING | PREVIOUS)
-            (?P<part>DAYPART)""",
-            _part_of_day,
-        ),
-        ("THE? (?P<part>DAYPART) (?=OF | ON)", _bare_part),
-        ("(?:(?<=IN) | (?<=IN THE)) (?P<part>DAYPART) (?! OF | ON)", _same_day),
+        ("THE DAY (?P<way>BEFORE | AFTER) (?P<day>ANYDAY)", _day_but_one),
+        ("(?P<day>ANYDAY) (?P<part>DAYPART)?", _deictic),
         ("(?<=BY) (?P<relation>THAT) PERIOD", _that_time),
-        (
-            f"""EVERY (?:
-            (?P<count>{_NUMBER})? (?P<unit>ANYUNIT | UNITS | DAYPART | SEASON | WEEKEND | QUARTER)
-            | (?P<weekday>WEEKDAY) )""",
-            _every,
-        ),
-        ("(?P<weekday>WEEKDAYS)", _every),
-        ("(?P<often>FREQUENT)", _frequent),
         ("NOW (?! DASH)", _reference("PRESENT_REF")),
         ("THESE UNITS", _reference("PRESENT_REF")),
         ("MORE? LATELY", _reference("PAST_REF")),
         ("RECENT UNITS?", _reference("PAST_REF", "most")),
         ("(?<=IN) THE PAST (?! DIGITS) | THE PAST (?= COMMA | DOT | AND | OR)", _reference("PAST_REF")),
         ("VERY? SOON (?! AFTER | BEFORE | DASH)", _reference("FUTURE_REF", "as", "so", "too", "how", "very")),
-        ("COMING UNITS", _reference("FUTURE_REF")),
         ("(?: THE NEAR? | (?<=IN) ) FUTURE (?! OF | OTHER)", _reference("FUTURE_REF")),
     )
 )

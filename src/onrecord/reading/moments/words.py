@@ -15,7 +15,8 @@ def _in_order(line: str) -> list[str]:
 MONTHS = _in_order("January February March April May June July August September October November December")
 WEEKDAYS = _in_order("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+DAYPARTS = {"morning": "MO", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
+TWILIGHTS = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
 FREQUENT = {
     "hourly": "PT1H",
     "nightly": "P1D",
@@ -57,6 +58,21 @@ ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {"final": 4, "last
 DECADES = {word: 10 * n for n, word in enumerate(_DECADES, 2)} | {f"{n}0s": 10 * n for n in range(1, 10)}
 
 
+def month_of(word: str) -> int:
+    """Which month of the year a word names: "February", "feb"."""
+    return next(n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(word[:3].lower()))
+
+
+def weekday_of(word: str) -> int:
+    """Which day of the week a word names, Monday is 1: "Tuesday", "tues"."""
+    return next(n for n, day in enumerate(WEEKDAYS, 1) if day.lower().startswith(word[:3].lower()))
+
+
+def nth(word: str) -> int:
+    """Which one: "third", "3rd" and "3" are 3."""
+    return ORDINALS.get(word) or int(re.sub(r"\D", "", word))
+
+
 def _nth(n: int) -> str:
     return f"{n}{('th', 'st', 'nd', 'rd')[n % 10 if n % 10 < 4 and n // 10 != 1 else 0]}"
 
@@ -67,6 +83,7 @@ _ANY_CASE = {
     "WEEKDAYS": " ".join(f"{day}s" for day in WEEKDAYS) + " weekends",
     "SEASON": " ".join(SEASONS),
     "DAYPART": " ".join(DAYPARTS),
+    "DAYPARTS": " ".join(f"{part}s" for part in DAYPARTS),
     "NOON": "noon midday midnight",
     "DAY": "day",
     "WEEK": "week",
@@ -75,7 +92,8 @@ _ANY_CASE = {
     "QUARTER": "quarter",
     "WEEKEND": "weekend",
     "PERIOD": "period time",
-    "DEICTIC": "today tonight yesterday tomorrow overnight",
+    "TODAY": "today",
+    "DEICTIC": "tonight yesterday tomorrow overnight",
     "CARDINAL": " ".join([*_ONES, *_TENS]),
     "DOZEN": "dozen hundred",
     "ORDINAL": " ".join(_ORDINALS),
@@ -135,13 +153,16 @@ _ANY_CASE = {
     "OVER": "over within",
     "SINCE": "since",
     "FROM": "from",
-    "TO": "to through until till thru",
+    "TO": "to through until till thru into",
     "BETWEEN": "between",
     "AND": "and",
     "OR": "or",
     "NO": "no not",
     "TIMES": "times once twice thrice",
     "LOCAL": "local",
+    "SMALL": "small wee",
+    "O": "o",
+    "DIAL": "clock",
     "SCALE": "thousand million billion trillion percent",
 }
 _AS_WRITTEN = {
@@ -149,6 +170,7 @@ _AS_WRITTEN = {
     "NAMESAKE": "March April May June August",  # months that are verbs or people's names as well
     "SHORT": "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
     "WDAY": "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun",
+    "TWILIGHT": " ".join(TWILIGHTS),
     "ZONE": "UTC GMT EST EDT ET CST CDT PST PDT BST CET CEST EET EEST MSK JST IST AEST AEDT",
     "FREQUENT": " ".join(FREQUENT),
     "QCODE": "Q1 Q2 Q3 Q4 H1 H2",
@@ -175,6 +197,7 @@ _LETTERS = {kind: chr(0xA1 + i) for i, kind in enumerate([*_SHAPES, *_ANY_CASE, 
 _SETS = {
     "ANYMONTH": ("MONTH", "NAMESAKE", "SHORT"),
     "ANYUNIT": ("DAY", "WEEK", "UNIT"),
+    "ANYDAY": ("TODAY", "DEICTIC"),
     "DIGITS": ("DAYNUM", "YEAR", "NUMBER"),
 }
 # A clock time, a date in figures, a number, a word or one sign. What is none of these parts words.
