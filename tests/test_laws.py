@@ -29,7 +29,7 @@ from onrecord.relating import relate
 NAMES = ["Anna Berg", "Ole Lund", "Lund", "Eva Lund", "O. Lund", "ANNA BERG", "Hydro", "Mayor Vik", "Moscow"]
 _CHANCE = random.Random(11)
 WORDS = ["".join(_CHANCE.choices("abcdefghijklmno", k=5)) for _ in range(500)]
-COUNTED = ["", " 5 towns on Friday", " 5 towns on 2026-03-06"]
+COUNTED = ["", " 5 towns on Friday", " 7 towns on 2026-03-06"]
 FILES = 9
 
 

@@ -78,7 +78,14 @@ class RuleReader:
         found = list(_COUNTED.finditer(text))
         moments = tuple(Moment((m.span("day"),), "DATE", *self._day(m["day"])) for m in found)
         figures = tuple(
-            Figure((m.span("number"),), float(m["number"]), None, counted=(m.span("counted"),), period=n)
+            Figure(
+                (m.span("number"),),
+                float(m["number"]),
+                None,
+                counted=(m.span("counted"),),
+                period=n,
+                head="town",
+            )
             for n, m in enumerate(found)
         )
         for m in _SAID.finditer(text):
@@ -185,6 +192,8 @@ SHAPES = {
     "stage as_of",
     "moments": "id article text spans type value earliest latest grain basis why",
     "claims": "id statements independent headline",
+    "relations": "id kind a b reason score",
+    "tracks": "id counted figures",
     "actors": "id name names kind roles speaks_for statements",
     "copies": "a b share spans_a spans_b",
     "mentions": "article text spans actor basis why",

@@ -26,8 +26,8 @@ _TABLES = (
 
 
 _ACTOR_OF = (
-    "SELECT c.article, r.id, r.name, r.kind, r.speaks_for FROM actor_chains a "
-    "JOIN chains c ON c.id = a.chain JOIN actors r ON r.id = a.actor WHERE a.chain = ?"
+    "SELECT c.article, r.id, r.name, r.kind, r.speaks_for FROM chains c "
+    "LEFT JOIN actor_chains a ON a.chain = c.id LEFT JOIN actors r ON r.id = a.actor WHERE c.id = ?"
 )
 
 
@@ -204,24 +204,39 @@ class Holdings:
         members = self._ledger.all("SELECT statement FROM claim_statements WHERE claim = ? ORDER BY 1", id)
         return id, tuple(m["statement"] for m in members), row["independent"], row["headline"]
 
-    def put_claims(self, statements: Collection[str], found: Iterable[ClaimRow]) -> None:
-        for id in statements:
-            self._ledger.run(
-                "DELETE FROM claims WHERE id = (SELECT claim FROM claim_statements WHERE statement = ?)", id
-            )
-        for id, members, independent, headline in found:
+    def put_claims(self, statements: Collection[str], found: Sequence[ClaimRow]) -> list[str]:
+        was = set(self.claims_of(statements))
+        for id, *_ in was - set(found):
+            self._ledger.run("DELETE FROM claims WHERE id = ?", id)
+        new = [claim for claim in found if claim not in was]
+        for id, members, independent, headline in new:
             self._ledger.insert("claims", (id, independent, headline))
             for statement in members:
                 self._ledger.insert("claim_statements", (statement, id))
+        return self.articles_of({s for _, members, *_ in {*new, *(was - set(found))} for s in members})
 
-    def put_tracks(self, figures: Collection[str], found: Iterable[tuple[str, tuple[str, ...]]]) -> None:
-        for id in figures:
+    def articles_with(self, figures: Collection[str]) -> list[str]:
+        find = "SELECT article FROM figures WHERE id = ?"
+        return sorted({row["article"] for id in figures for row in self._ledger.all(find, id)})
+
+    def tracks_of(self, figures: Collection[str]) -> list[list[str]]:
+        find = "SELECT track FROM tracks WHERE figure = ?"
+        ids = sorted({row["track"] for id in figures for row in self._ledger.all(find, id)})
+        members = "SELECT figure FROM tracks WHERE track = ? ORDER BY position"
+        return [[row["figure"] for row in self._ledger.all(members, id)] for id in ids]
+
+    def put_tracks(self, figures: Collection[str], found: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
+        was = {tuple(members) for members in self.tracks_of(figures)}
+        now = {members for _, members in found}
+        for members in was - now:
             self._ledger.run(
-                "DELETE FROM tracks WHERE track = (SELECT track FROM tracks WHERE figure = ?)", id
+                "DELETE FROM tracks WHERE track = (SELECT track FROM tracks WHERE figure = ?)", members[0]
             )
         for track, members in found:
-            for position, figure in enumerate(members):
-                self._ledger.insert("tracks", (figure, track, position))
+            if members not in was:
+                for position, figure in enumerate(members):
+                    self._ledger.insert("tracks", (figure, track, position))
+        return self.articles_with({figure for members in was ^ now for figure in members})
 
     def put_relations(
         self, statements: Collection[str], found: Iterable[tuple[str, str, str, str, str, int]]

@@ -21,7 +21,7 @@ drawing step by step gives what drawing everything at once gives.
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from onrecord.relating import actors, claims, copies, dating
+from onrecord.relating import actors, claims, copies, dating, relations, tracks
 from onrecord.relating.held import Held
 
 
@@ -35,7 +35,14 @@ class Stratum(Protocol):
         """
 
 
-STRATA: tuple[Stratum, ...] = (copies.draw, dating.draw, actors.draw, claims.draw)
+STRATA: tuple[Stratum, ...] = (
+    copies.draw,
+    dating.draw,
+    actors.draw,
+    claims.draw,
+    tracks.draw,
+    relations.draw,
+)
 
 
 def relate(held: Held) -> None:

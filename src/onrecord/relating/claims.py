@@ -23,13 +23,16 @@ MANY = 200
 APART = -1
 _TIED = LEAST // 2  # percent from which two statements stand in one component
 _SCOPE = 15  # percent less where only one of two tells its scope
-_AHEAD = frozenset({"promises", "predicts", "plans"})
+AHEAD = frozenset({"promises", "predicts", "plans"})
 
 Load = Callable[[str], Saying]  # a statement by its id
 
 
-def draw(held: Held, articles: Sequence[str]) -> None:
-    """Every claim that a statement of `articles` may belong to, in place of the old."""
+def draw(held: Held, articles: Sequence[str]) -> set[str]:
+    """Every claim that a statement of `articles` may belong to, in place of the old.
+
+    Gives the articles with a statement whose claim is another now.
+    """
     load = Loader(held)
     own = [s for article in articles for s in load.article(article)]
     told = [s for s in own if may_claim(s)]
@@ -40,13 +43,15 @@ def draw(held: Held, articles: Sequence[str]) -> None:
         before = len(holding) - sum(id in own_ids for id in holding)
         if before <= MANY < len(holding):  # it has just become too common: what it tied may come apart
             touched.update(id for id in holding if may_claim(load(id)))
-    held.put_claims([s.id for s in own], [])
     done: set[str] = set()
+    stirred: set[str] = set()
     for id in sorted(touched):
         if id not in done:
             component = _component(load(id), held, load)
             done |= component.keys()
-            held.put_claims(list(component), [claim(members, load) for members in _grouped(component)])
+            found = [claim(members, load) for members in _grouped(component)]
+            stirred.update(held.put_claims(sorted(component), found))
+    return stirred
 
 
 class Loader:
@@ -83,7 +88,7 @@ def alike(a: Saying, b: Saying) -> int:
     scopes = {scope(a), scope(b)}
     if a.holds != b.holds or at_odds(a, b) or apart(a.about, b.about) or scopes == {"whole", "part"}:
         return APART
-    if (a.stance in _AHEAD) != (b.stance in _AHEAD):
+    if (a.stance in AHEAD) != (b.stance in AHEAD):
         return APART
     return max(1, percent - _SCOPE) if len(scopes) > 1 else percent
 

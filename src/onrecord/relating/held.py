@@ -252,12 +252,26 @@ class Held(Protocol):
         """The claims that hold any of these statements, in order: the fields of `Claim`."""
         ...
 
-    def put_claims(self, statements: Collection[str], found: Sequence[Claim]) -> None:
-        """In place of every claim that holds one of these statements."""
+    def put_claims(self, statements: Collection[str], found: Sequence[Claim]) -> Collection[str]:
+        """In place of every claim that holds one of these statements.
+
+        Gives the articles with a statement whose claim is another now.
+        """
         ...
 
-    def put_tracks(self, figures: Collection[str], found: Sequence[Track]) -> None:
-        """In place of every track that holds one of these figures."""
+    def articles_with(self, figures: Collection[str]) -> Sequence[str]:
+        """The articles that these figures stand in, in order."""
+        ...
+
+    def tracks_of(self, figures: Collection[str]) -> Sequence[Sequence[str]]:
+        """The tracks that hold any of these figures: each its figures, in order of time."""
+        ...
+
+    def put_tracks(self, figures: Collection[str], found: Sequence[Track]) -> Collection[str]:
+        """In place of every track that holds one of these figures.
+
+        Gives the articles with a figure whose track is another now.
+        """
         ...
 
     def put_relations(self, statements: Collection[str], found: Sequence[Relation]) -> None:

@@ -17,21 +17,24 @@ _PART = frozenset({"partial", "limit", "part", "partli", "temporari"})
 
 
 def keys(s: Saying) -> Iterator[str]:
-    """Keys by which statements on one matter find each other; with figures, the rarest terms alone too."""
+    """Keys by which statements on one matter find each other: two rare terms, or one and what is counted."""
     rarest = sorted(s.terms, key=lambda term: (-term[1], term[0]))[:KEYED]
     names = sorted(stem for stem, _ in rarest)
     yield from (f"{a} {b}" for a, b in combinations(names, 2))
     if len(names) == 1:
         yield names[0]
+    counted = {f.head or f.unit for f in s.figures} - {None}
+    yield from (f"# {thing} {stem}" for thing in sorted(filter(None, counted)) for stem in names)
 
 
 def likeness(a: Saying, b: Saying) -> int:
     """How much of their words two statements share, in percent by weight."""
-    return _shared(a.terms, b.terms)
+    return shared(a.terms, b.terms)
 
 
 @lru_cache(1 << 16)
-def _shared(a: tuple[Term, ...], b: tuple[Term, ...]) -> int:
+def shared(a: tuple[Term, ...], b: tuple[Term, ...]) -> int:
+    """How much two lists of terms have in common, in percent of all their weight."""
     ours, theirs = dict(a), dict(b)
     both = sum(weight for stem, weight in a if stem in theirs)
     whole = sum(ours.values()) + sum(theirs.values()) - both
@@ -57,7 +60,7 @@ def one_quantity(f: Counted, g: Counted) -> bool:
         return False
     if f.unit is None and not (f.head and g.head):
         return False
-    if f.head and g.head and f.head != g.head and _shared(f.terms, g.terms) < 30:
+    if f.head and g.head and f.head != g.head and shared(f.terms, g.terms) < 30:
         return "peopl" in (f.head, g.head) and f.unit is None
     return not apart(f.period, g.period)
 
