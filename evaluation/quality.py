@@ -9,7 +9,6 @@ the reader improves and never lowered in silence. The half held back is only eve
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -24,6 +23,8 @@ import annotated
 import cases
 import figures
 import moments
+import stories
+from exports import exported, read_rows
 from gold import EXAMPLE, POLNEAR, ROOT, SCORER, digest, scorer
 from statements import Score, Statement, from_annotated, from_export, misses, nested, scores
 
@@ -33,26 +34,13 @@ ROLES = ("source", "cue", "content")
 Both = tuple[list[Statement], list[Statement]]  # the gold's statements and ours
 
 
-def exported(paths: list[Path], folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Build a ledger of `paths` and export it, as a user would; rows by table."""
-    ledger = folder / "gold.onrecord"
-    run = [sys.executable, "-m", "onrecord"]
-    subprocess.run(
-        [*run, "build", *map(str, paths), "-o", str(ledger)], check=True, stdout=subprocess.DEVNULL
-    )
-    subprocess.run(
-        [*run, "export", str(ledger), "-o", str(folder / "out")], check=True, stdout=subprocess.DEVNULL
-    )
-    return {file.stem: _rows(file) for file in (folder / "out").glob("*.jsonl")}
-
-
 def polnear() -> dict[str, Score]:
     """Exported statements against PolNeAR's attributions.
 
     The corpus is flat: no attribution of it stands inside another. So the rows are scored that stand in no
     other, and then all of them, where each statement inside a statement counts as false.
     """
-    gold = _rows(POLNEAR)
+    gold = read_rows(POLNEAR)
     with tempfile.TemporaryDirectory() as folder:
         tables = exported([POLNEAR], Path(folder))
     doc = {a["id"]: gold[_line(a)]["doc"] for a in tables["articles"]}
@@ -94,8 +82,8 @@ def example() -> Both:
     """The example story."""
     gold = EXAMPLE / "gold"
     texts = {path.stem: path.read_bytes().decode() for path in (gold / "texts").glob("*.txt")}
-    known = {row["sha256"]: row["id"] for row in _rows(gold / "articles.jsonl")}
-    wanted = from_export(_rows(gold / "statements.jsonl"), texts, {name: name for name in texts})
+    known = {row["sha256"]: row["id"] for row in read_rows(gold / "articles.jsonl")}
+    wanted = from_export(read_rows(gold / "statements.jsonl"), texts, {name: name for name in texts})
     with tempfile.TemporaryDirectory() as folder:
         tables = exported([EXAMPLE / "articles"], Path(folder))
     names = {a["id"]: known[a["sha256"]] for a in tables["articles"]}
@@ -147,6 +135,7 @@ PARTS: dict[str, Part] = {
     "meantime/actors": Part("actors on MEANTIME, names given", actors.scores, actors.MEANTIME),
     "cases/open": Part("cases of our own, moments and figures, open", partial(cases.scores, "open")),
     "cases/held_back": Part("cases of our own, held back", partial(cases.scores, "held_back")),
+    "stories": Part("the five example stories (evaluation/stories.py)", stories.summary),
 }
 
 
@@ -161,10 +150,10 @@ def show(name: str, scores: Mapping[str, Score], floors: Mapping[str, float]) ->
     """Print one table; whether every floor holds. A share is followed by what it is a share of."""
     print(f"\n{name}")
     for figure, (value, of) in scores.items():
-        shown = f"  {figure:<28}{value:6.1f}" if of else f"  {figure:<28}     -"
+        shown = f"  {figure:<34}{value:6.1f}" if of else f"  {figure:<34}     -"
         if figure in floors:
             shown += f"   floor {floors[figure]:5.1f}{'' if value >= floors[figure] else '   BELOW'}"
-        print(f"{shown:<64}{f'of {of:,}' if of else ''}".rstrip())
+        print(f"{shown:<70}{f'of {of:,}' if of else ''}".rstrip())
     return all(scores[figure].value >= floor for figure, floor in floors.items())
 
 
@@ -177,10 +166,6 @@ def _title(name: str, gold: list[Statement]) -> str:
 def _line(article: dict[str, Any]) -> int:
     """Which record of a JSON Lines file an exported article was read from."""
     return int(article["path"].rpartition(" ")[2]) - 1
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def table() -> bool:
