@@ -96,7 +96,9 @@ def date(moment: Row | None, unknown: str = NO_DATE) -> str:
     if latest:
         return f"{_day(Date.fromisoformat(latest))} or earlier"
     words = line(moment.get("text") or "") if unknown == NO_DATE else ""
-    return f"given as “{words}”" if words else unknown
+    if not words:
+        return unknown
+    return f"given as “{words}”" if moment["basis"] == "given" else f"“{words}”"
 
 
 def _day(day: Date) -> str:
