@@ -8,9 +8,9 @@ stands, in the order they are drawn:
     dates               when each was published, and said     dating (given, dates, timex)
     copy direction      who took from whom
     actors              who is one person or body             actors
-    claims              which statements put forward one thing
-    tracks              which figures count one thing
-    relations           what agrees, conflicts, revises
+    claims              which statements put forward one  claims
+    tracks              which figures count one thing         tracks
+    relations           what agrees, conflicts, revises       relations
     timeline            what happened when
 
 A stratum decides about pairs, each from its two ends alone, and groups what is decided; it
