@@ -84,3 +84,11 @@ for _n, _forms in enumerate(_FIRST_NAMES.split("|")):
 def one_first_name(a: str, b: str) -> bool:
     """Whether one of two first names is short for the other, or both are for a third."""
     return bool(_GOES_FOR.get(a, set()) & _GOES_FOR.get(b, set()))
+
+
+COMMON_FIRST = _set(
+    "bank ministry university institute department city national state world union new united health water"
+    " education interior foreign defence finance civil central federal regional provincial office school"
+    " hospital royal great north south east west general public"
+)
+"""First words that many bodies share, so that none goes by it for short."""

@@ -17,7 +17,15 @@ from onrecord.relating.sides import one_side, roots
 from onrecord.relating.tracks import Told, told, when
 
 LEAST = 40
-"""The least likeness, in percent, of two statements that conflict, or of a plan and what came of it."""
+"""The least likeness, in percent, of a plan and what came of it, or of a side's two opposite positions."""
+
+CONFLICT = 50
+"""The least likeness, in percent, of two statements of different sides that conflict."""
+
+VALUES = 30
+"""The least likeness, in percent, of statements whose numbers conflict."""
+
+_SAME_WORDS = 85  # percent from which the outlets' own words are one text
 
 _LATER = frozenset({"asserts", "confirms", "admits", "denies", "announces", "orders", None})
 
@@ -97,6 +105,8 @@ def _one_source(a: Saying, b: Saying, held: Held) -> str | None:
             )
             if _covered(a, spans_a) and _covered(b, spans_b):
                 return "copied text"
+    if {a.voice, b.voice} == {"narration"} and likeness(a, b) >= _SAME_WORDS:
+        return "the same words in both"
     if one_side(a, b):
         one, other = _who(a), _who(b)
         return f"{one} said so before" if one == other else f"{one} and {other} speak for one side"
@@ -149,6 +159,8 @@ def _opposed(ours: Sequence[Saying], theirs: Sequence[Saying]) -> _Found | None:
             turned = "denied, then upheld" if a.holds == "no" else "upheld, then denied"
             return _Found("reverses", a, b, f"{_who(a)} and {_who(b)}, one side: {turned}{limits}", score)
         return None
+    if score < CONFLICT:
+        return None
     holds, denies = (a, b) if a.holds == "yes" else (b, a)
     why = f"{_who(holds)} holds it true, {_who(denies)} untrue{limits}"
     return _Found("disputes" if limits or apart(a.about, b.about) else "contradicts", a, b, why, score)
@@ -170,6 +182,8 @@ def _along(touched: Collection[str], held: Held, load: Loader) -> Iterator[_Foun
             if f.saying.article != g.saying.article and (found := _changed(f, g)):
                 yield found
         for f, g in combinations(values, 2):
+            if likeness(f.saying, g.saying) < VALUES:
+                continue
             if _same_day(f.saying, g.saying) and not _agree(f, g) and not one_side(f.saying, g.saying):
                 why = f"{_number(f.figure)} against {_number(g.figure)} of one thing at one time"
                 yield _Found("contradicts", f.saying, g.saying, why, likeness(f.saying, g.saying))

@@ -5,10 +5,12 @@ spokesman and its chief are the company's.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from onrecord.relating import posts, states
 from onrecord.relating.held import Saying, Speaker
+from onrecord.relating.lexicon import COMMON_FIRST
 from onrecord.relating.naming import name
 
 _GOVERNING = {"president", "prime minister", "minister", "leader", "spokesperson", "speaker"}
@@ -29,10 +31,10 @@ def sides(s: Saying) -> frozenset[str]:
 def _sides(speaker: Speaker) -> frozenset[str]:
     found = {f"actor {speaker.actor}"}
     if speaker.speaks_for:
-        found.add(speaker.speaks_for)
+        found.update(_keyed(speaker.speaks_for))
     if speaker.kind != "person":
         state = states.state(speaker.name)
-        found.add(f"state {state}" if state else f"body {' '.join(name(speaker.name).body)}")
+        found.update([f"state {state}"] if state else _body(speaker.name))
         if _GOVERNMENT.search(speaker.name) and not state:
             found.add(HOME)
     for role in speaker.roles:
@@ -40,8 +42,20 @@ def _sides(speaker: Speaker) -> frozenset[str]:
         if post and post.head in _GOVERNING and (post.head != "spokesperson" or _GOVERNMENT.search(role)):
             found.add(f"state {post.state}" if post.state else HOME)
         elif post and post.head in _HEADING and (body := _OF.search(role)):
-            found.add(f"body {' '.join(name(body['body']).body)}")
+            found.update(_body(body["body"]))
     return frozenset(found)
+
+
+def _body(called: str) -> Iterator[str]:
+    yield from _keyed(f"body {' '.join(name(called).body)}")
+
+
+def _keyed(key: str) -> Iterator[str]:
+    """A body's key, and that of the word it is called by for short; "the government" is that of the land."""
+    yield HOME if key == "body government" else key
+    kind, *words = key.split()
+    if kind == "body" and len(words) > 1 and words[0] not in COMMON_FIRST:
+        yield f"body {words[0]}"
 
 
 def one_side(a: Saying, b: Saying) -> bool:

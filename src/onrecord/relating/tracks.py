@@ -14,9 +14,10 @@ from onrecord.relating.grouping import groups
 from onrecord.relating.held import Counted, Held, Saying, Track
 from onrecord.relating.matter import likeness, one_quantity, shared
 
-LEAST = 30
+LEAST = 35
 """The least likeness on average, in percent, of figures that are one track."""
 
+_UNCOUNTED = 50  # percent that statements must be alike where they do not tell what is counted: "5 million"
 _TIED = LEAST // 2  # percent from which two figures stand in one component
 
 
@@ -57,17 +58,17 @@ def told(statements: Iterable[Saying]) -> Iterator[Told]:
 
 def alike(a: Told, b: Told) -> int:
     """How sure it is that two figures are one quantity, in percent; APART where they cannot be."""
-    if not one_quantity(a.figure, b.figure):
+    if a.saying.id == b.saying.id or not one_quantity(a.figure, b.figure):
         return APART
     words = likeness(a.saying, b.saying)
     if a.figure.terms and b.figure.terms:
         return (words + shared(a.figure.terms, b.figure.terms)) // 2
-    return words
+    return words if words >= _UNCOUNTED else APART
 
 
 def when(s: Saying) -> tuple[bool, str, str]:
     """By what statements are put in order of time: those of unknown date last."""
-    first = s.said[0] or s.published[0] or s.published[1]
+    first = s.published[0] or s.published[1] or s.said[0]
     return first is None, first or "", s.id
 
 
