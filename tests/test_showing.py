@@ -332,11 +332,6 @@ class Sample:
             {"id": digest("claim"), "statements": [s["id"] for s in self.statements[:2]], "independent": 1}
             | {"headline": "the roster"}
         ]
-        self.relations = [
-            {"id": digest("relation"), "kind": "repeats", "a": self.statements[0]["id"]}
-            | {"b": self.statements[1]["id"], "reason": "copied text", "score": 0.9}
-        ]
-        self.tracks = [{"id": digest("track"), "counted": "islanders", "figures": ["f" * 20]}]
         self.moments = [a_moment(h, HARBOUR, "Monday"), a_moment(h, HARBOUR, "Thursday")]
         self.refusals = [{"path": "in/<photo>.jpg", "reason": "not text: no article can be read from it"}]
 
@@ -641,8 +636,6 @@ def rows_of(sample: Sample) -> dict[str, list[Row]]:
         "figures": sample.figures,
         "moments": sample.moments,
         "claims": sample.claims,
-        "relations": sample.relations,
-        "tracks": sample.tracks,
         "copies": sample.copies,
         "mentions": [mention | under(HARBOUR, "Ilse Maarten")],
         "refusals": sample.refusals,

@@ -188,14 +188,6 @@ table(
 table("moments", "When: every time expression.", *DATES, _kind("DATE", "TIME", "DURATION", "SET"), SEARCH)
 table("claims", "What several statements say alike, on how many sources.", ACTOR, *DATES, SEARCH)
 table(
-    "relations",
-    "What agrees, conflicts, revises, reverses, or came of a plan.",
-    *(ACTOR, *DATES),
-    _kind("corroborates", "repeats", "contradicts", "disputes", "revises", "outcome", "reverses"),
-    SEARCH,
-)
-table("tracks", "The values of one quantity over time.", ACTOR, *DATES, SEARCH)
-table(
     "actors",
     "Everyone who is quoted or named, and how often quoted.",
     *(ACTOR, *DATES),

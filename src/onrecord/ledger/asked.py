@@ -9,7 +9,6 @@ from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.ledger import Ledger
 
 VOICES = ("direct", "mixed", "indirect", "narration")
-RELATIONS = ("corroborates", "repeats", "contradicts", "disputes", "revises", "outcome", "reverses")
 STAGES = ("reported", "planned", "possible", "denied")
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 KINDS = ("person", "organisation", "government", "office", "group", "document", "anonymous")
@@ -22,8 +21,8 @@ class Asked:
     `actor`: words of a name or role, whole, in any case; or an actor's id. `since`, `until`: articles
     whose date of publication may lie there, both ends included; undated ones are left out. `as_of`:
     hides what was published later or at an unknown date. `kind`: a voice for statements, a kind for
-    actors, a stage for figures, a TIMEX3 type for moments, or one of RELATIONS. `search`: words that must
-    all occur; words in double quotation marks in that order. `article`: one article's id.
+    actors, a stage for figures, a TIMEX3 type for moments. `search`: words that must all occur; words in
+    double quotation marks in that order. `article`: one article's id.
     """
 
     actor: str | None = None

@@ -10,7 +10,7 @@ from hashlib import sha256
 from onrecord.ids import canonical
 from onrecord.ledger import keys
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.rows import moment_of, spans, words
+from onrecord.ledger.rows import moment_of, words
 from onrecord.ledger.sayings import SayingRow, sayings
 from onrecord.model import Key, Moment, Spans
 
@@ -21,7 +21,7 @@ ProfileRow = tuple[str, str | None, str | None, tuple[str, ...], tuple[str, ...]
 _TABLES = (
     *("published", "dates", "copies"),
     *("actor_chains", "actors", "name_keys", "profile_chains", "profiles"),
-    *("claim_statements", "claims", "tracks", "relations", "saying_keys"),
+    *("claim_statements", "claims", "saying_keys"),
 )
 
 
@@ -178,14 +178,6 @@ class Holdings:
         find = "SELECT article FROM statements WHERE id = ?"
         return sorted({row["article"] for id in statements for row in self._ledger.all(find, id)})
 
-    def copied(self, article: str) -> list[tuple[str, str, float, Spans, Spans]]:
-        return [
-            (row["a"], row["b"], row["share"], spans(row["spans_a"]), spans(row["spans_b"]))
-            for row in self._ledger.all(
-                "SELECT * FROM copies WHERE a = :id OR b = :id ORDER BY a, b", id=article
-            )
-        ]
-
     def put_saying_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         for key, statement in keys:
             self._ledger.run("INSERT OR IGNORE INTO saying_keys VALUES (?, ?)", key, statement)
@@ -214,38 +206,6 @@ class Holdings:
             for statement in members:
                 self._ledger.insert("claim_statements", (statement, id))
         return self.articles_of({s for _, members, *_ in {*new, *(was - set(found))} for s in members})
-
-    def articles_with(self, figures: Collection[str]) -> list[str]:
-        find = "SELECT article FROM figures WHERE id = ?"
-        return sorted({row["article"] for id in figures for row in self._ledger.all(find, id)})
-
-    def tracks_of(self, figures: Collection[str]) -> list[list[str]]:
-        find = "SELECT track FROM tracks WHERE figure = ?"
-        ids = sorted({row["track"] for id in figures for row in self._ledger.all(find, id)})
-        members = "SELECT figure FROM tracks WHERE track = ? ORDER BY position"
-        return [[row["figure"] for row in self._ledger.all(members, id)] for id in ids]
-
-    def put_tracks(self, figures: Collection[str], found: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
-        was = {tuple(members) for members in self.tracks_of(figures)}
-        now = {members for _, members in found}
-        for members in was - now:
-            self._ledger.run(
-                "DELETE FROM tracks WHERE track = (SELECT track FROM tracks WHERE figure = ?)", members[0]
-            )
-        for track, members in found:
-            if members not in was:
-                for position, figure in enumerate(members):
-                    self._ledger.insert("tracks", (figure, track, position))
-        return self.articles_with({figure for members in was ^ now for figure in members})
-
-    def put_relations(
-        self, statements: Collection[str], found: Iterable[tuple[str, str, str, str, str, int]]
-    ) -> None:
-        for id in statements:
-            self._ledger.run("DELETE FROM relations WHERE a = ?", id)
-            self._ledger.run("DELETE FROM relations WHERE b = ?", id)
-        for row in found:
-            self._ledger.insert("relations", row)
 
     def _named(self, where: str, value: str) -> list[ChainRow]:
         named = "names <> '[]' AND NOT anonymous AS named"

@@ -12,7 +12,6 @@ from dataclasses import replace
 from onrecord.ledger import facts, shapes
 from onrecord.ledger.asked import (
     KINDS,
-    RELATIONS,
     STAGES,
     TYPES,
     VOICES,
@@ -156,40 +155,6 @@ def claims(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
             }
 
 
-def relations(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
-    """Relations, the surest first, with both ends in articles that may be seen and one in what is asked for.
-
-    `kind`: one of RELATIONS; `actor`: who states either end; `search`: words of either content.
-    """
-    asked.allows_kind("relations", RELATIONS)
-    own = {row["id"] for row in statements(ledger, replace(asked, kind=None))}
-    seen = visible(ledger, asked.as_of)
-    every = ledger.all("SELECT id, article FROM statements")
-    shown = {row["id"] for row in every if row["article"] in seen}
-    for row in ledger.all("SELECT * FROM relations ORDER BY score DESC, id"):
-        if {row["a"], row["b"]} <= shown and own & {row["a"], row["b"]} and asked.kind in (None, row["kind"]):
-            fields = {name: row[name] for name in ("id", "kind", "a", "b", "reason")}
-            yield {**fields, "score": row["score"] / 100}
-
-
-def tracks(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
-    """Tracks by id: the figures of one quantity that the articles asked for hold, in order of time.
-
-    `counted` is what the fullest of them says is counted. `search`: words of that.
-    """
-    asked.allows_kind("tracks")
-    told = {row["id"]: row for row in figures(ledger, replace(asked, search=None))}
-    members: dict[str, list[str]] = {}
-    for row in ledger.all("SELECT track, figure FROM tracks ORDER BY track, position"):
-        if row["figure"] in told:
-            members.setdefault(row["track"], []).append(row["figure"])
-    for track, found in members.items():
-        named = [told[id]["counted"] or told[id]["unit"] or "" for id in found]
-        counted = max(named, key=lambda words: (len(words), words))
-        if len(found) > 1 and (asked.search is None or matches(asked.search, [counted])):
-            yield {"id": track, "counted": counted or None, "figures": found}
-
-
 def copies(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     """Copies by their two articles."""
     asked.allows_kind("copies")
@@ -219,8 +184,6 @@ QUESTIONS: Mapping[str, Callable[[Ledger, Asked], Iterator[Answer]]] = {
     "figures": figures,
     "moments": moments,
     "claims": claims,
-    "relations": relations,
-    "tracks": tracks,
     "actors": actors,
     "copies": copies,
     "mentions": mentions,

@@ -9,8 +9,8 @@ stands, in the order they are drawn:
     copy direction      who took from whom
     actors              who is one person or body             actors
     claims              which statements put forward one  claims
-    tracks              which figures count one thing         tracks
-    relations           what agrees, conflicts, revises       relations
+    tracks              which figures count one thing
+    relations           what agrees, conflicts, revises
     timeline            what happened when
 
 A stratum decides about pairs, each from its two ends alone, and groups what is decided; it
@@ -21,7 +21,7 @@ drawing step by step gives what drawing everything at once gives.
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from onrecord.relating import actors, claims, copies, dating, relations, tracks
+from onrecord.relating import actors, claims, copies, dating
 from onrecord.relating.held import Held
 
 
@@ -40,8 +40,6 @@ STRATA: tuple[Stratum, ...] = (
     dating.draw,
     actors.draw,
     claims.draw,
-    tracks.draw,
-    relations.draw,
 )
 
 

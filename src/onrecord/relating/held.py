@@ -130,24 +130,6 @@ class Claim(NamedTuple):
     headline: str  # the id of the statement that tells it best
 
 
-class Track(NamedTuple):
-    """Figures of one quantity, by id, in order of time."""
-
-    id: str
-    figures: tuple[str, ...]
-
-
-class Relation(NamedTuple):
-    """Between two statements. `score` is in percent: how sure it is that both are about one matter."""
-
-    id: str
-    kind: str
-    a: str
-    b: str
-    reason: str
-    score: int
-
-
 class Held(Protocol):
     """Readings to ask, conclusions to replace. What is put in one transaction holds as a whole or not."""
 
@@ -236,10 +218,6 @@ class Held(Protocol):
         """The articles that these statements stand in, in order."""
         ...
 
-    def copied(self, article: str) -> Sequence[CopyRow]:
-        """The copies that an article is part of: the fields of `Copy`."""
-        ...
-
     def put_saying_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """Keys that statements are found by: key and statement."""
         ...
@@ -257,23 +235,4 @@ class Held(Protocol):
 
         Gives the articles with a statement whose claim is another now.
         """
-        ...
-
-    def articles_with(self, figures: Collection[str]) -> Sequence[str]:
-        """The articles that these figures stand in, in order."""
-        ...
-
-    def tracks_of(self, figures: Collection[str]) -> Sequence[Sequence[str]]:
-        """The tracks that hold any of these figures: each its figures, in order of time."""
-        ...
-
-    def put_tracks(self, figures: Collection[str], found: Sequence[Track]) -> Collection[str]:
-        """In place of every track that holds one of these figures.
-
-        Gives the articles with a figure whose track is another now.
-        """
-        ...
-
-    def put_relations(self, statements: Collection[str], found: Sequence[Relation]) -> None:
-        """In place of every relation with an end among these statements."""
         ...

@@ -50,8 +50,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("id", "article", "text", "spans", "type", "value", "earliest", "latest", "grain", "basis", "why"),
     ),
     "claims": ("id", "statements", "independent", "headline"),
-    "relations": ("id", "kind", "a", "b", "reason", "score"),
-    "tracks": ("id", "counted", "figures"),
     "actors": ("id", "name", "names", "kind", "roles", "speaks_for", "statements"),
     "copies": ("a", "b", "share", "spans_a", "spans_b"),
     "mentions": ("article", "text", "spans", "actor", "basis", "why"),

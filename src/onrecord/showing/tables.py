@@ -69,18 +69,6 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("independent", lambda row: f"{row['independent']:,}", is_number=True),
         Column("headline", lambda row: words.line(row["headline"])),
     ),
-    "relations": (
-        Column("kind", _field("kind")),
-        Column("sure", lambda row: words.share(row["score"]), is_number=True),
-        _id("a"),
-        _id("b"),
-        Column("reason", lambda row: words.line(row["reason"])),
-    ),
-    "tracks": (
-        _id("id"),
-        Column("figures", lambda row: f"{len(row['figures']):,}", is_number=True),
-        Column("counted", _field("counted")),
-    ),
     "actors": (
         _id("id"),
         Column("statements", lambda row: f"{row['statements']:,}", is_number=True),

@@ -296,25 +296,6 @@ CREATE TABLE claim_statements (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statements_of_claim ON claim_statements (claim);
 
-CREATE TABLE tracks (               -- figures of one quantity
-  figure TEXT PRIMARY KEY REFERENCES figures ON DELETE CASCADE,
-  track TEXT NOT NULL,
-  position INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX figures_of_track ON tracks (track, position);
-
-CREATE TABLE relations (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('corroborates', 'repeats', 'contradicts', 'disputes', 'revises', 'outcome', 'reverses')),
-  a TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
-  b TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
-  reason TEXT NOT NULL,
-  score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 100)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX relations_by_a ON relations (a);
-CREATE INDEX relations_by_b ON relations (b);
-
 ------------------------------------------------------------------------------------------------
 -- For people: query these in any SQLite browser.
 
