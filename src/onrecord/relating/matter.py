@@ -75,7 +75,7 @@ def _of_one_size(f: Counted, g: Counted) -> bool:
 
 
 def same_value(f: Counted, g: Counted) -> bool:
-    """Whether one number may be meant by both; about, at least and up to leave room."""
+    """Whether they are told as one number: "more than 200" and "200" are, "at least 4" and "40" are not."""
     low, high = _room(f)
     other_low, other_high = _room(g)
     return low <= other_high and other_low <= high
@@ -88,8 +88,7 @@ def at_odds(a: Saying, b: Saying) -> bool:
 
 
 def _room(f: Counted) -> tuple[float, float]:
-    low = float("-inf") if f.low is None else f.low
-    high = float("inf") if f.high is None else f.high
-    if f.approximate:
-        return low - abs(low) * 0.05, high + abs(high) * 0.05
-    return low, high
+    """The numbers that it names, and those about them where it is approximate; an open bound names none."""
+    named = [x for x in (f.low, f.high) if x is not None] or [0.0]
+    slack = 0.05 if f.approximate else 0.0
+    return min(named) - slack * abs(min(named)), max(named) + slack * abs(max(named))
