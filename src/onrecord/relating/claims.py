@@ -22,6 +22,7 @@ MANY = 200
 
 APART = -1
 _TIED = LEAST // 2  # percent from which two statements stand in one component
+_SAME_WORDS = 90  # percent from which what an outlet tells is taken from another
 _SCOPE = 15  # percent less where only one of two tells its scope
 AHEAD = frozenset({"promises", "predicts", "plans"})
 
@@ -134,16 +135,19 @@ def claim(members: Collection[str], load: Load) -> Claim:
 
 
 def independent(statements: Iterable[Saying]) -> int:
-    """How many sources stand behind them; titles and decks are no source of their own."""
-    behind: list[frozenset[str]] = []
+    """How many sources stand behind them; titles and decks are none of their own."""
+    behind: list[list[Saying]] = []
     for s in statements:
-        if s.part in ("title", "deck"):
-            continue
-        own = roots(s)
-        joined = [group for group in behind if group & own]
-        behind = [group for group in behind if not group & own]
-        behind.append(own.union(*joined))
+        if s.part not in ("title", "deck"):
+            joined = [group for group in behind if any(_one_source(s, other) for other in group)]
+            behind = [group for group in behind if group not in joined]
+            behind.append([s, *(other for group in joined for other in group)])
     return max(1, len(behind))
+
+
+def _one_source(a: Saying, b: Saying) -> bool:
+    copied = "narration" in (a.voice, b.voice) and likeness(a, b) >= _SAME_WORDS
+    return copied or bool(roots(a) & roots(b))
 
 
 def _length(s: Saying) -> int:
