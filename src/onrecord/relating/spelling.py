@@ -90,6 +90,8 @@ def like_word(a: str, b: str) -> bool:
 def like_first_name(a: str, b: str) -> bool:
     """Likewise of two first names, which vary more: "Dmitry" and "Dimitri", "Aleksandr" and "Alexander"."""
     consonants = _consonants(a)
+    if {a[0], b[0]} == {"j", "y"} and _slavic(a) == _slavic(b):  # "Julija" and "Yulia"
+        return True
     return like_word(a, b) or (a[0] == b[0] and len(consonants) > 2 and consonants == _consonants(b))
 
 
@@ -117,6 +119,11 @@ def _colours(word: str) -> str:
         "u" if set(vowels) & set("ou") else "a" if "a" in vowels and vowels not in ("ai", "ay") else "i"
         for vowels in _VOWELS.findall(_sounds(word))
     )
+
+
+def _slavic(word: str) -> str:
+    """A name that begins with J or Y as both ways of writing it have it, without that letter."""
+    return re.sub(r"(\w)\1+", r"\1", re.sub(r"[jy]", "i", word[1:]))
 
 
 def _swapped(a: str, b: str) -> bool:
