@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean
+from typing import Any
 
 from gold import SHARED
 from statements import Score
@@ -101,11 +102,11 @@ def _groups(chains: Mapping[str, Named]) -> Iterator[tuple[str, ...]]:
         yield tuple(member for id in group.profiles for member in members[id])
 
 
-def b_cubed(gold: Mapping[Given, Hashable], found: Mapping[Given, Hashable]) -> tuple[float, float, float]:
+def b_cubed(gold: Mapping[Any, Hashable], found: Mapping[Any, Hashable]) -> tuple[float, float, float]:
     """F1, precision and recall in percent."""
 
-    def share(one: Mapping[Given, Hashable], other: Mapping[Given, Hashable]) -> float:
-        """Of each mention's group in `one`, the part that is of its group in `other` too."""
+    def share(one: Mapping[Any, Hashable], other: Mapping[Any, Hashable]) -> float:
+        """Of each item's group in `one`, the part that is of its group in `other` too."""
         sizes, both = Counter(one.values()), Counter((one[m], other[m]) for m in one)
         return mean(both[one[m], other[m]] / sizes[one[m]] for m in one)
 

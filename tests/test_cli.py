@@ -18,7 +18,7 @@ from onrecord.encoder import Encoder
 from onrecord.model import Article, Chain, Mention, Paragraph, Reading, Source, Statement, Via
 from onrecord.showing import exports
 
-TABLES = ("articles", "statements", "actors", "copies", "mentions", "refusals")
+TABLES = ("articles", "statements", "actors", "copies", "mentions", "stories", "refusals")
 SAID = re.compile(r'("[^"]+,") (\w+ \w+) (said)(?:, (\w+) reported)?')
 
 STORY = {

@@ -49,7 +49,7 @@ from onrecord.model import (
 )
 from onrecord.reading.keys import keys
 from onrecord.reading.layout import lay_out
-from onrecord.reading.terms import terms
+from onrecord.reading.terms import strongest, terms
 from onrecord.relating import relate
 
 _SAID = re.compile(
@@ -121,7 +121,7 @@ class RuleReader:
             for name, found in places.items()
         )
         furniture = tuple(p for p in layout.paragraphs if text.startswith("Advertisement", p[0]))
-        parts = ("furniture" if p in furniture else "body" for p in layout.paragraphs)
+        parts = ["furniture" if p in furniture else "body" for p in layout.paragraphs]
         return Reading(
             article=article.id,
             paragraphs=tuple(map(Paragraph, layout.paragraphs, parts)),
@@ -132,6 +132,7 @@ class RuleReader:
             dateline=next((n for n, m in enumerate(moments) if m.value[0] == "2"), None),
             figures=figures,
             keys=keys(text, layout.quoted, furniture),
+            terms=strongest(text, map(Paragraph, layout.paragraphs, parts), article.title),
         )
 
 
@@ -195,6 +196,7 @@ SHAPES = {
     "actors": "id name names kind roles speaks_for statements",
     "copies": "a b share spans_a spans_b",
     "mentions": "article text spans actor basis why",
+    "stories": "id events headline",
     "refusals": "path reason",
 }
 
@@ -534,7 +536,7 @@ def test_a_write_cut_short_is_undone_by_whoever_opens_next(tmp_path: Path, reade
         assert verify(ledger).findings == ()
 
 
-_PROVEN = ("articles", "statements", "mentions", "actors", "copies")
+_PROVEN = ("articles", "statements", "mentions", "actors", "copies", "stories")
 
 
 def _export(path: Path) -> str:

@@ -637,6 +637,7 @@ def rows_of(sample: Sample) -> dict[str, list[Row]]:
         "moments": sample.moments,
         "claims": sample.claims,
         "copies": sample.copies,
+        "stories": [{"id": "s" * 20, "events": [{"id": "e" * 20, "articles": ["a" * 20]}], "headline": "=A"}],
         "mentions": [mention | under(HARBOUR, "Ilse Maarten")],
         "refusals": sample.refusals,
     }

@@ -173,29 +173,37 @@ DATES = (
     _day("--to", "until", "Only articles published on this day or earlier."),
     _day("--as-of", "as_of", "What was known on this day: hides articles published later, or undated."),
 )
+STORY = click.option(
+    "--story", metavar="ID", help="Only articles of this story or event: its id, or the beginning of it."
+)
 
-table("articles", "The articles, with outlet and date.", ACTOR, *DATES, SEARCH)
+table("articles", "The articles, with outlet and date.", ACTOR, STORY, *DATES, SEARCH)
 table(
     "statements",
     "Who said what, on whose word.",
-    *(ACTOR, *DATES, _kind("direct", "mixed", "indirect", "narration"), SEARCH),
+    *(ACTOR, STORY, *DATES, _kind("direct", "mixed", "indirect", "narration"), SEARCH),
 )
 table(
     "figures",
     "How many, how much: every figure with what it counts.",
-    *(ACTOR, *DATES, _kind("reported", "planned", "possible", "denied"), SEARCH),
+    *(ACTOR, STORY, *DATES, _kind("reported", "planned", "possible", "denied"), SEARCH),
 )
-table("moments", "When: every time expression.", *DATES, _kind("DATE", "TIME", "DURATION", "SET"), SEARCH)
-table("claims", "What several statements say alike, on how many sources.", ACTOR, *DATES, SEARCH)
+table(
+    "moments",
+    "When: every time expression.",
+    *(STORY, *DATES, _kind("DATE", "TIME", "DURATION", "SET"), SEARCH),
+)
+table("claims", "What several statements say alike, on how many sources.", ACTOR, STORY, *DATES, SEARCH)
 table(
     "actors",
     "Everyone who is quoted or named, and how often quoted.",
-    *(ACTOR, *DATES),
+    *(ACTOR, STORY, *DATES),
     _kind("person", "organisation", "government", "office", "group", "document", "anonymous"),
     SEARCH,
 )
-table("copies", "Articles that share prose, and how much of the shorter one.", ACTOR, *DATES, SEARCH)
-table("mentions", "Every name, title and pronoun tied to an actor.", ACTOR, *DATES, SEARCH)
+table("copies", "Articles that share prose, and how much of the shorter one.", ACTOR, STORY, *DATES, SEARCH)
+table("mentions", "Every name, title and pronoun tied to an actor.", ACTOR, STORY, *DATES, SEARCH)
+table("stories", "Which articles are on one happening, and on one story.", ACTOR, STORY, *DATES, SEARCH)
 table("refusals", "Input that could not be read, and why.", SEARCH)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
-Term = tuple[str, int]  # a stem, and how rare it is: 1 to 100
+Term = tuple[str, int]  # a stem, and how rare it is: 1 to 100; of an article: how strong, in thousandths
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +192,7 @@ class Reading:
     dateline: int | None = None  # which of its moments the article gives as its own date
     figures: tuple[Figure, ...] = ()
     keys: tuple[Key, ...] = field(default=(), repr=False)
+    terms: tuple[Term, ...] = field(default=(), repr=False)  # what it is about, the strongest first
 
 
 def text_under(text: str, spans: Spans) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.stories import told_in
 
 VOICES = ("direct", "mixed", "indirect", "narration")
 STAGES = ("reported", "planned", "possible", "denied")
@@ -21,8 +22,9 @@ class Asked:
     `actor`: words of a name or role, whole, in any case; or an actor's id. `since`, `until`: articles
     whose date of publication may lie there, both ends included; undated ones are left out. `as_of`:
     hides what was published later or at an unknown date. `kind`: a voice for statements, a kind for
-    actors, a stage for figures, a TIMEX3 type for moments. `search`: words that must all occur; words in
-    double quotation marks in that order. `article`: one article's id.
+    actors, a stage for figures, a TIMEX3 type for moments. `search`: words that must all occur; words
+    in double quotation marks in that order. `article`: one article's id. `story`: the id of a story or an
+    event, or as much of its beginning as no other has: its articles.
     """
 
     actor: str | None = None
@@ -32,6 +34,7 @@ class Asked:
     kind: str | None = None
     search: str | None = None
     article: str | None = None
+    story: str | None = None
 
     def allows_kind(self, table: str, known: Iterable[str] = ()) -> None:
         """Raises LedgerError where a kind is asked for that `table` does not have."""
@@ -53,6 +56,7 @@ def chosen(ledger: Ledger, asked: Asked) -> list[str]:
     """Ids of the articles that `asked` is about by their dates and id, in order."""
     if asked.article is not None and not ledger.one("SELECT 1 FROM articles WHERE id = ?", asked.article):
         raise LedgerError(f"{ledger.path}: holds no article {asked.article}")
+    within = None if asked.story is None else told_in(ledger, asked.story)
     found = ledger.all(
         "SELECT a.id FROM articles a LEFT JOIN published p ON p.article = a.id "
         "WHERE (:article IS NULL OR a.id = :article) AND (:since IS NULL OR p.latest >= :since) "
@@ -63,7 +67,7 @@ def chosen(ledger: Ledger, asked: Asked) -> list[str]:
         until=asked.until and asked.until.isoformat(),
         as_of=asked.as_of and asked.as_of.isoformat(),
     )
-    return [row["id"] for row in found]
+    return [row["id"] for row in found if within is None or row["id"] in within]
 
 
 def matches(words: str, names: Iterable[str]) -> bool:

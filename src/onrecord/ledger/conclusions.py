@@ -12,7 +12,7 @@ from onrecord.ledger import keys
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rows import moment_of, words
 from onrecord.ledger.sayings import SayingRow, sayings
-from onrecord.model import Key, Moment, Spans
+from onrecord.model import Key, Moment, Spans, Term
 
 ChainRow = tuple[str, str, str | None, bool, str | None, tuple[str, ...], tuple[str, ...]]
 ClaimRow = tuple[str, tuple[str, ...], int, str]
@@ -20,6 +20,7 @@ ProfileRow = tuple[str, str | None, str | None, tuple[str, ...], tuple[str, ...]
 
 _TABLES = (
     *("published", "dates", "copies"),
+    *("alike", "event_articles", "events"),
     *("actor_chains", "actors", "name_keys", "profile_chains", "profiles"),
     *("claim_statements", "claims", "saying_keys"),
 )
@@ -91,6 +92,38 @@ class Holdings:
     def keys(self, article: str) -> list[Key]:
         return keys.keys(self._ledger, article)
 
+    def terms(self, article: str) -> list[Term]:
+        found = self._ledger.all(
+            "SELECT stem, weight FROM terms JOIN articles ON number = article WHERE id = ? ORDER BY position",
+            article,
+        )
+        return [(row["stem"], row["weight"]) for row in found]
+
+    def sought(self, article: str) -> list[str]:
+        return keys.sought(self._ledger, article)
+
+    def holders(self, term: str) -> list[str]:
+        return keys.holders(self._ledger, term)
+
+    def copied(self, article: str) -> list[str]:
+        found = self._ledger.all(
+            "SELECT b AS other FROM copies WHERE a = :id UNION ALL SELECT a FROM copies WHERE b = :id",
+            id=article,
+        )
+        return [row["other"] for row in found]
+
+    def published(self, article: str) -> tuple[str | None, str | None]:
+        row = self._ledger.one("SELECT earliest, latest FROM published WHERE article = ?", article)
+        return (row["earliest"], row["latest"]) if row else (None, None)
+
+    def alike(self, article: str) -> list[tuple[str, int]]:
+        found = self._ledger.all(
+            "SELECT b AS other, likeness FROM alike WHERE a = :id UNION ALL "
+            "SELECT a, likeness FROM alike WHERE b = :id",
+            id=article,
+        )
+        return [(row["other"], row["likeness"]) for row in found]
+
     def chains(self, article: str) -> list[ChainRow]:
         return self._named("WHERE article = ?", article)
 
@@ -153,6 +186,30 @@ class Holdings:
             self._ledger.run("DELETE FROM copies WHERE b = ?", article)
         for a, b, share, spans_a, spans_b in found:
             self._ledger.insert("copies", (a, b, share, canonical(spans_a), canonical(spans_b)))
+
+    def put_alike(self, articles: Collection[str], found: Iterable[tuple[str, str, int]]) -> None:
+        for article in articles:
+            self._ledger.run("DELETE FROM alike WHERE a = ?", article)
+            self._ledger.run("DELETE FROM alike WHERE b = ?", article)
+        for pair in found:
+            self._ledger.insert("alike", tuple(pair))
+
+    def put_stories(
+        self, found: Sequence[tuple[str, Sequence[tuple[str, Sequence[tuple[str, int]]]]]]
+    ) -> None:
+        for _, events in found:
+            for _, articles in events:
+                for article, _ in articles:
+                    self._ledger.run(
+                        "DELETE FROM events WHERE story = (SELECT story FROM event_articles "
+                        "JOIN events ON id = event WHERE article = ?)",
+                        article,
+                    )
+        for story, events in found:
+            for event, articles in events:
+                self._ledger.insert("events", (event, story))
+                for article, centrality in articles:
+                    self._ledger.insert("event_articles", (article, event, centrality))
 
     def put_actors(
         self, found: Sequence[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]]

@@ -8,7 +8,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.ledger import checks, rows
+from onrecord.ledger import checks, keys, rows
 from onrecord.ledger.errors import LedgerError, Unfit
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rows import Row
@@ -110,9 +110,11 @@ def reading(ledger: Ledger, id: str) -> Reading:
             "ORDER BY k.kind, k.position, k.value",
             id,
         ),
+        ledger.all(_TERMS, id),
     )
 
 
+_TERMS = "SELECT t.* FROM terms t JOIN articles a ON a.number = t.article WHERE a.id = ? ORDER BY t.position"
 _OF_CHAINS = (
     "SELECT m.* FROM mentions m JOIN chains c ON c.id = m.chain WHERE c.article = ? "
     "ORDER BY m.chain, m.position"
@@ -206,7 +208,23 @@ def _remove(ledger: Ledger, id: str) -> list[Row]:
         "JOIN chains others ON others.id = q.chain WHERE own.article = ?",
         id,
     )
+    ledger.run(
+        "INSERT OR IGNORE INTO unrelated SELECT DISTINCT others.id FROM articles own "
+        "JOIN terms a ON a.article = own.number JOIN terms b USING (stem) "
+        "JOIN articles others ON others.number = b.article "
+        "WHERE own.id = ? AND a.position < ? AND b.position < ?",
+        id,
+        keys.FOUND_BY,
+        keys.FOUND_BY,
+    )
+    ledger.run(
+        "INSERT OR IGNORE INTO unrelated "
+        "SELECT b FROM alike WHERE a = ? UNION SELECT a FROM alike WHERE b = ?",
+        id,
+        id,
+    )
     ledger.run("DELETE FROM articles WHERE id = ?", id)
+    ledger.run("DELETE FROM events WHERE id NOT IN (SELECT event FROM event_articles)")
     ledger.run("DELETE FROM actors WHERE id NOT IN (SELECT actor FROM actor_chains)")
     ledger.run("DELETE FROM profiles WHERE id NOT IN (SELECT profile FROM profile_chains)")
     return places

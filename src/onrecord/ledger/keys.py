@@ -1,4 +1,4 @@
-"""Finding articles by their keys."""
+"""Finding articles by their keys and by their terms."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,31 @@ FROM keys own CROSS JOIN keys other USING (kind, value) JOIN articles a ON a.num
 WHERE own.article = :number AND other.article <> :number
 GROUP BY a.number ORDER BY a.id
 """
+
+
+FOUND_BY = 20
+"""An article is found by so many of its terms, the strongest."""
+
+
+def sought(ledger: Ledger, article: str) -> list[str]:
+    """The terms that an article is found by, the strongest first."""
+    found = ledger.all(
+        "SELECT stem FROM terms WHERE article = (SELECT number FROM articles WHERE id = ?) AND position < ? "
+        "ORDER BY position",
+        article,
+        FOUND_BY,
+    )
+    return [row["stem"] for row in found]
+
+
+def holders(ledger: Ledger, term: str) -> list[str]:
+    """The articles that are found by a term."""
+    found = ledger.all(
+        "SELECT a.id FROM terms t JOIN articles a ON a.number = t.article WHERE stem = ? AND position < ?",
+        term,
+        FOUND_BY,
+    )
+    return [row["id"] for row in found]
 
 
 def keys(ledger: Ledger, article: str) -> list[Key]:

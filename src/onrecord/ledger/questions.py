@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from onrecord.ledger import facts, shapes
+from onrecord.ledger import stories as storied
 from onrecord.ledger.asked import (
     KINDS,
     STAGES,
@@ -170,6 +171,12 @@ def copies(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
             }
 
 
+def stories(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
+    """Stories, those of most articles first, with those of their articles that are asked for."""
+    asked.allows_kind("stories")
+    yield from storied.stories(ledger, set(_articles(ledger, asked)))
+
+
 def refusals(ledger: Ledger, asked: Asked = EVERYTHING) -> Iterator[Answer]:
     """Refusals by path and reason; they have no dates or actors to be asked by. `search`: words they hold."""
     asked.allows_kind("refusals")
@@ -187,6 +194,7 @@ QUESTIONS: Mapping[str, Callable[[Ledger, Asked], Iterator[Answer]]] = {
     "actors": actors,
     "copies": copies,
     "mentions": mentions,
+    "stories": stories,
     "refusals": refusals,
 }
 """Every table a ledger answers with, by name."""

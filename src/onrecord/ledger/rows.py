@@ -151,6 +151,8 @@ def rows_of(article: Article, reading: Reading, number: int) -> Iterator[Insert]
             yield "statement_figures", (statement, m, figures[index])
     for key in reading.keys:
         yield "keys", (number, key.kind, key.value, key.position, *key.span)
+    for n, term in enumerate(reading.terms):
+        yield "terms", (number, n, *term)
 
 
 def _of_moment(m: Moment) -> tuple[Any, ...]:
@@ -193,6 +195,7 @@ def reading_of(
     via: Mapping[str, Sequence[Row]],
     counted: Mapping[str, Sequence[Row]],
     keys: Iterable[Row],
+    terms: Iterable[Row],
 ) -> Reading:
     """From an article's rows, each table in order; `mentions` by chain; `sources`, `via` and the
     figures they are `counted` in by statement."""
@@ -213,6 +216,7 @@ def reading_of(
         dateline=article["dateline"],
         figures=tuple(_figure(row) for row in figures),
         keys=tuple(key_of(row) for row in keys),
+        terms=tuple((row["stem"], row["weight"]) for row in terms),
     )
 
 

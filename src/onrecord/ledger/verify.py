@@ -71,6 +71,8 @@ class _Proving:
         self.each(ledger, "date of", "SELECT article AS id FROM published ORDER BY 1", self.published)
         self.each(ledger, "date", "SELECT moment AS id FROM dates ORDER BY 1", self.date)
         self.each(ledger, "copy", "SELECT a || ' ' || b AS id FROM copies ORDER BY 1", self.copy)
+        self.each(ledger, "event", "SELECT id FROM events ORDER BY 1", self.event)
+        self.each(ledger, "story", "SELECT DISTINCT story AS id FROM events ORDER BY 1", self.story)
         self.each(ledger, "actor", "SELECT id FROM actors ORDER BY 1", self.actor)
 
     def each(
@@ -184,6 +186,23 @@ class _Proving:
             yield f"a share of {row['share']}"
         yield from self.span_list(ledger, a, row["spans_a"])
         yield from self.span_list(ledger, b, row["spans_b"])
+
+    def event(self, ledger: Ledger, id: str) -> Iterator[str]:
+        found = ledger.all("SELECT article FROM event_articles WHERE event = ? ORDER BY article", id)
+        self.rows += len(found)
+        if not found:
+            yield "no article is on it"
+        elif ids.identifier("event", found[0]["article"]) != id:
+            yield "its id is not that of its first article"
+
+    def story(self, ledger: Ledger, id: str) -> Iterator[str]:
+        first = ledger.one(
+            "SELECT min(article) AS article FROM events JOIN event_articles ON event = id WHERE story = ?", id
+        )
+        if first is None or first["article"] is None:
+            yield "no article is on it"
+        elif ids.identifier("story", first["article"]) != id:
+            yield "its id is not that of its first article"
 
     def actor(self, ledger: Ledger, id: str) -> Iterator[str]:
         chains = [

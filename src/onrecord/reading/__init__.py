@@ -29,7 +29,7 @@ and no network, so it may run on one core or on many and gives the same readings
     datelines    which of them is the article's own date
     quantities   figures, with what they count
     particulars  when a statement was said, when the thing happens, which figures it gives
-    terms        the words by which others find a statement that says the same
+    terms        the words by which others find a statement that says the same, or an article on the same
     keys         what other articles will find this one by
 
 Closed classes of words: `lexicon` (nouns for people and bodies), `cues` (words of saying), `grammar`.
@@ -53,6 +53,7 @@ from onrecord.reading.nesting import Inner, Inside, inside, may_nest, within
 from onrecord.reading.particulars import particular
 from onrecord.reading.quantities import figures
 from onrecord.reading.statements import statements
+from onrecord.reading.terms import strongest
 
 __all__ = ["Reader"]
 
@@ -92,7 +93,10 @@ class Reader:
             )
             own = dateline(a.text, paragraphs, when)
             shingles = keys(a.text, o.layout.quoted, furniture)
-            readings.append(Reading(a.id, paragraphs, furniture, chains, said, when, own, many, shingles))
+            about = strongest(a.text, o.paragraphs, a.title)
+            readings.append(
+                Reading(a.id, paragraphs, furniture, chains, said, when, own, many, shingles, about)
+            )
         return readings
 
     def _nested(self, outlines: Sequence[Outline]) -> list[Inside]:

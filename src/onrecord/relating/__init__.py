@@ -4,8 +4,8 @@ Conclusions come in strata, each of which asks the facts and the strata before i
 stands, in the order they are drawn:
 
     copy pairs          which articles share prose            copies
-    events and stories  which articles are on one happening
     dates               when each was published, and said     dating (given, dates, timex)
+    events and stories  which articles are on one happening   stories
     copy direction      who took from whom
     actors              who is one person or body             actors
     claims              which statements put forward one  claims
@@ -21,7 +21,7 @@ drawing step by step gives what drawing everything at once gives.
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from onrecord.relating import actors, claims, copies, dating
+from onrecord.relating import actors, claims, copies, dating, stories
 from onrecord.relating.held import Held
 
 
@@ -35,12 +35,7 @@ class Stratum(Protocol):
         """
 
 
-STRATA: tuple[Stratum, ...] = (
-    copies.draw,
-    dating.draw,
-    actors.draw,
-    claims.draw,
-)
+STRATA: tuple[Stratum, ...] = (copies.draw, dating.draw, stories.draw, actors.draw, claims.draw)
 
 
 def relate(held: Held) -> None:

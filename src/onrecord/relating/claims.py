@@ -124,7 +124,7 @@ def _grouped(component: Mapping[str, Saying]) -> Iterator[tuple[str, ...]]:
         for a, b in combinations(sorted(component), 2)
         if (like := alike(component[a], component[b]))
     }
-    yield from groups(component, percent, LEAST, 0)
+    yield from groups(component, percent, least=LEAST, margin=0)
 
 
 def claim(members: Collection[str], load: Load) -> Claim:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 LEAST = 40
-"""The least average likeness, in percent, for two groups to be joined."""
+"""The least average likeness, in percent, for two groups of names to be joined."""
 
 MARGIN = 10
 """Within so many percent two likenesses do not tell which of two groups is meant."""
@@ -21,16 +21,37 @@ Pair = tuple[str, str]
 
 
 def groups(
-    items: Iterable[str], likeness: Mapping[Pair, int], least: int = LEAST, margin: int = MARGIN
+    items: Iterable[str], likeness: Mapping[Pair, int], *, least: int = LEAST, margin: int = MARGIN
 ) -> list[tuple[str, ...]]:
     """Groups of `items`, each in order, in order of their first.
 
-    `likeness` of (a, b), a < b, is in percent; below 0 the two are apart; 0 where it is left out.
+    `likeness` of (a, b), a < b, is in percent, or in whatever `least` and `margin` are; below 0 the two are
+    apart; 0 where it is left out.
     """
     found = _Groups(sorted(items), likeness, least, margin)
     while found.join():
         pass
     return sorted(tuple(sorted(members)) for members in found.members.values())
+
+
+def components(items: Iterable[str], tied: Iterable[Pair]) -> list[tuple[str, ...]]:
+    """The connected components of `items`, each in order, in order of their first."""
+    next_to: dict[str, list[str]] = {item: [] for item in sorted(items)}
+    for a, b in tied:
+        next_to[a].append(b)
+        next_to[b].append(a)
+    found = []
+    done: set[str] = set()
+    for item in next_to:
+        if item not in done:
+            component = [item]
+            done.add(item)
+            for one in component:  # it grows as it is walked
+                ahead = [other for other in dict.fromkeys(next_to[one]) if other not in done]
+                component += ahead
+                done.update(ahead)
+            found.append(tuple(sorted(component)))
+    return found
 
 
 class _Groups:

@@ -39,6 +39,28 @@ class Copy(NamedTuple):
     spans_b: Spans
 
 
+class Alike(NamedTuple):
+    """Two articles that tell of alike things, a < b; how like their words are is in thousandths."""
+
+    a: str
+    b: str
+    likeness: int
+
+
+class Event(NamedTuple):
+    """Articles on one happening, each with how like its words are to those of the whole story."""
+
+    id: str
+    articles: tuple[tuple[str, int], ...]
+
+
+class Story(NamedTuple):
+    """Events that follow from each other."""
+
+    id: str
+    events: tuple[Event, ...]
+
+
 class Actor(NamedTuple):
     """One person or body across articles. `speaks_for` is a key of the names of whom it speaks for."""
 
@@ -170,6 +192,30 @@ class Held(Protocol):
         """An article's keys."""
         ...
 
+    def terms(self, article: str) -> Sequence[Term]:
+        """What an article is about, the strongest first."""
+        ...
+
+    def sought(self, article: str) -> Sequence[str]:
+        """Which of them it is found by."""
+        ...
+
+    def holders(self, term: str) -> Sequence[str]:
+        """The articles that are found by a term."""
+        ...
+
+    def copied(self, article: str) -> Sequence[str]:
+        """The articles that were put as copies with this one."""
+        ...
+
+    def published(self, article: str) -> tuple[str | None, str | None]:
+        """The days (YYYY-MM-DD) that an article is concluded to have been published between."""
+        ...
+
+    def alike(self, article: str) -> Sequence[tuple[str, int]]:
+        """Each other article that was put as alike, and how like their words are."""
+        ...
+
     def chains(self, article: str) -> Sequence[ChainRow]:
         """An article's chains: the fields of `Named`."""
         ...
@@ -201,6 +247,14 @@ class Held(Protocol):
 
     def put_copies(self, articles: Collection[str], found: Iterable[Copy]) -> None:
         """In place of every copy that one of `articles` is part of."""
+        ...
+
+    def put_alike(self, articles: Collection[str], found: Iterable[Alike]) -> None:
+        """In place of every likeness that one of `articles` has."""
+        ...
+
+    def put_stories(self, found: Sequence[Story]) -> None:
+        """In place of every story that shares an article with one of them."""
         ...
 
     def put_actors(self, found: Sequence[Actor]) -> Collection[str]:

@@ -53,6 +53,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "actors": ("id", "name", "names", "kind", "roles", "speaks_for", "statements"),
     "copies": ("a", "b", "share", "spans_a", "spans_b"),
     "mentions": ("article", "text", "spans", "actor", "basis", "why"),
+    "stories": ("id", "headline", "events"),
     "refusals": ("path", "reason"),
 }
 TABLES = tuple(COLUMNS)

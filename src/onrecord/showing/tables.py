@@ -91,6 +91,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("text", _field("text")),
         Column("why", _field("why")),
     ),
+    "stories": (
+        _id("id"),
+        Column("articles", lambda row: f"{sum(len(e['articles']) for e in row['events']):,}", is_number=True),
+        Column("events", lambda row: f"{len(row['events']):,}", is_number=True),
+        Column("headline", _field("headline")),
+    ),
     "refusals": (Column("path", _field("path")), Column("reason", _field("reason"))),
 }
 

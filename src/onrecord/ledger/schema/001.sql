@@ -187,6 +187,15 @@ CREATE TABLE keys (                 -- by number, not by id: these are most of t
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX holders_of_key ON keys (kind, value, article);
 
+CREATE TABLE terms (                -- what an article is about; by number, as keys are
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL,        -- the strongest first
+  stem TEXT NOT NULL,
+  weight INTEGER NOT NULL,          -- thousandths
+  PRIMARY KEY (article, stem)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX holders_of_term ON terms (stem, position, article);
+
 CREATE TABLE refusals (             -- what could not be read
   original TEXT,                    -- null where all of a file was refused: `place` is then its path
   media TEXT,
@@ -240,6 +249,28 @@ CREATE TABLE copies (               -- two articles that share prose, a < b
   CHECK (a < b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX copies_by_b ON copies (b);
+
+CREATE TABLE alike (                -- two articles that tell of alike things, a < b
+  a TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  likeness INTEGER NOT NULL,        -- of their words, in thousandths
+  PRIMARY KEY (a, b),
+  CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alike_by_b ON alike (b, a, likeness);
+
+CREATE TABLE events (               -- articles on one happening
+  id TEXT PRIMARY KEY,
+  story TEXT NOT NULL               -- events that follow from each other have one
+) STRICT, WITHOUT ROWID;
+CREATE INDEX events_of_story ON events (story);
+
+CREATE TABLE event_articles (       -- every article is in one event
+  article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  event TEXT NOT NULL REFERENCES events ON DELETE CASCADE,
+  centrality INTEGER NOT NULL       -- how like its words are to those of the whole story, in thousandths
+) STRICT, WITHOUT ROWID;
+CREATE INDEX articles_of_event ON event_articles (event);
 
 CREATE TABLE profiles (             -- what a decision who is who sees of a chain; many chains may look the same
   id TEXT PRIMARY KEY,
