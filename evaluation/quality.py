@@ -21,11 +21,12 @@ from typing import Any
 import actors
 import annotated
 import cases
+import events
 import figures
 import moments
 import stories
 from exports import exported, read_rows
-from gold import EXAMPLE, POLNEAR, ROOT, SCORER, digest, scorer
+from gold import EXAMPLE, POLNEAR, ROOT, SCORER, SHARED, digest, scorer
 from statements import Score, Statement, from_annotated, from_export, misses, nested, scores
 
 FLOORS = json.loads((ROOT / "evaluation" / "floors.json").read_text())
@@ -133,6 +134,7 @@ PARTS: dict[str, Part] = {
         "figures on NewsQuant, development part", figures.newsquant, figures.NEWSQUANT, PEERS / "figures.json"
     ),
     "meantime/actors": Part("actors on MEANTIME, names given", actors.scores, actors.MEANTIME),
+    "stories/dev": Part("articles grouped to events and stories", events.scores, SHARED / "data" / "stories"),
     "cases/open": Part("cases of our own, moments and figures, open", partial(cases.scores, "open")),
     "cases/held_back": Part("cases of our own, held back", partial(cases.scores, "held_back")),
     "stories": Part("the five example stories (evaluation/stories.py)", stories.summary),
