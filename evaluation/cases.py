@@ -125,11 +125,18 @@ def judged(marks: Sequence[Row], finds: Sequence[Row]) -> list[Judged]:
 
 
 def extra(marks: Sequence[Row], finds: Sequence[Row]) -> list[Row]:
-    """The finds that no mark of their kind covers, where the words are not left free."""
+    """The finds that no mark of their kind covers, where the words are not left free.
+
+    An amount of time may be told as a figure too: "four years in prison".
+    """
     return [
         f
         for f in finds
-        if not any(m["kind"] in ("free", f["kind"]) and overlap(m["spans"], f["spans"]) for m in marks)
+        if not any(
+            (m["kind"] in ("free", f["kind"]) or m.get("type") == "DURATION")
+            and overlap(m["spans"], f["spans"])
+            for m in marks
+        )
     ]
 
 
@@ -153,6 +160,8 @@ def same_number(a: float | None, b: float | None) -> bool:
 def same_unit(a: str | None, b: str | None) -> bool:
     """One name within the other ("dollar", "US dollar"), whatever their number and spelling."""
     x, y = (_words(re.sub(r"(?i)\bper[ -]cent\b", "percent", name or "")) for name in (a, b))
+    if "dollar" in x & y:
+        x, y = x - {"us"}, y - {"us"}
     return bool(x) == bool(y) and (x <= y or y <= x) and not (x ^ y) & _OF_SPACE
 
 

@@ -261,7 +261,9 @@ def test_stories_are_narrowed_to_what_is_asked_for(ledger: Ledger) -> None:
         rows(ledger, kind="event")
 
 
-@pytest.mark.parametrize("table", [name for name in QUESTIONS if name not in ("refusals", "copies", "claims")])
+@pytest.mark.parametrize(
+    "table", [name for name in QUESTIONS if name not in ("refusals", "copies", "claims")]
+)
 def test_every_table_is_narrowed_to_a_story_or_an_event(ledger: Ledger, table: str) -> None:
     ferry, velvet = rows(ledger)
     whole, part = len(rows(ledger, table)), len(rows(ledger, table, story=ferry["id"]))

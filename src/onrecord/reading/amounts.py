@@ -13,7 +13,9 @@ from onrecord.reading.labels import is_label, is_score
 from onrecord.reading.numerals import Numeral, numerals
 
 _OF = re.compile(r"\sof(?=\s)")
-_SIGN = re.compile(r"(?:(?<![\w)])\+|(?<=[a-z,:(] )[-−]|(?<=\()[-−]|(?<![\w])minus[ -])$")
+_SIGN = re.compile(r"(?:(?<![\w)])\+|(?<=[a-z,:(] )[-−]|(?<=\()[-−]|(?<![\w])(?<!or )minus[ -])$")
+_BELOW_ZERO = re.compile(r"(?i)\s(?:Celsius\s)?below\s(?:zero|freezing)\b")
+_POINT = re.compile(r"[ -](points?)\b")
 _PRONOUN = re.compile(
     r"(?i)\b(?:no|any|some|every|each|this|that|the|another|which|whichever|other|the only|first|last|good"
     r"|new|big|right|wrong|same|number|day|not|my|your|our|his|her|their|its)[ -]$"
@@ -22,6 +24,9 @@ _HYPHEN = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\sto[ -]|-to-")
 _LINKS = re.compile(r"-?,?\s(?:and|or)\s|-?,\s")
 _FROM = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:(?!the\s)\w+\s){0,2}?$")
+_OPEN = re.compile(
+    r"(?i)\b(?:opens?|opening|hours|works?|worked|daily|weekdays)\s(?:are\s)?(?:from\s)?$"
+)  # "from 9 to 5"
 _RANGING = re.compile(
     r"(?i)\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|spanning|priced|costing)\sfrom\s+(?:\w+\s)?$"
 )
@@ -69,7 +74,13 @@ def amounts(text: str, paragraph: Span, taken: Sequence[Span]) -> list[Amount]:
 def _inside(before: Amount, a: Amount) -> bool:
     """Whether a number is one of the words of what the number before it counts: "two new 737 jets"."""
     noun = before.counted
-    return noun is not None and noun.immediate and a.unit is None and a.numeral.span[0] < noun.head[0]
+    return (
+        noun is not None
+        and noun.immediate
+        and not before.label
+        and a.unit is None
+        and a.numeral.span[0] < noun.head[0]
+    )
 
 
 def within(span: Span, ordered: Sequence[Held]) -> Sequence[Held]:
@@ -85,6 +96,8 @@ def _in_capitals(paragraph: str) -> bool:
     if len(paragraph) > 200:
         return False
     words = re.findall(r"[^\W\d_]{4,}", paragraph)
+    if paragraph.rstrip().endswith((".", ".”", '."')):
+        words = [w[1:] for w in words]  # a sentence with many names
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
@@ -105,14 +118,19 @@ def _amount(text: str, paragraph: Span, n: Numeral, floor: int, titled: bool) ->
         if behind := units.behind(text, of.end() if of else end, stop, digits, n.scale >= 1000):
             unit, end = behind.name, behind.at
     if m := _SIGN.search(text[max(floor, start - 8) : start]):
-        signed = "+" if m[0] == "+" else "-"
+        spelled = m[0].lower().startswith("minus")
+        signed = "+" if m[0] == "+" else "" if spelled and unit else "-"
         start -= len(m[0])
-        if signed == "-" and unit != "percent":
+        if spelled or (signed == "-" and unit != "percent"):
             low, high = -low, -high
-    counted = None
+    elif unit and unit.startswith("degree") and (below := _BELOW_ZERO.match(text, end, stop)):
+        low, high, end = -low, -high, below.end()
+    counted = Counted(n.noun, n.noun) if n.noun else None
     if unit is None and n.low == n.high == 1 and n.form == "words":
         if text[end : end + 1] != "-" and not _PRONOUN.search(text[max(floor, start - 14) : start]):
             counted = one_thing(text, end, stop)
+    elif unit is None and n.low < 1 and (point := _POINT.match(text, end, stop)):
+        counted = Counted(point.span(1), point.span(1))  # "half a point"
     elif unit is None:
         bound = bounds.behind(text, end, stop)  # "3,000-plus fans"
         counted = compound(text, end, stop) if not bound else None
@@ -158,7 +176,8 @@ def _link(text: str, paragraph: Span, a: Amount, b: Amount, c: Amount | None) ->
     word = asked["word"].lower() if asked else ""
     both = between.strip() == "and" and word == "between"
     either = between.strip() == "or" and a.bare and a.low + 1 == b.low < 21  # "three or four"
-    if not hyphen and (a.label or not (to or both or either)):
+    named = a.label and not (to and a.bare and not b.bare)  # but "measure 40 to 65 metres"
+    if not hyphen and (named or not (to or both or either)):
         return None
     if a.unit and b.unit and a.unit != b.unit and not _same_coin(a.unit, b.unit):
         return None
@@ -172,6 +191,8 @@ def _link(text: str, paragraph: Span, a: Amount, b: Amount, c: Amount | None) ->
         return "label" if scored else "range"
     if not to:
         return "range"
+    if a.bare and b.bare and b.high <= 24 and _OPEN.search(before):
+        return "both labels"
     again = c is not None and _TO.fullmatch(text[b.end : c.start])  # "from 5 to 7 percent to 3 to 5"
     if word == "from" and not again and not _RANGING.search(before):
         return "levels"
@@ -228,6 +249,6 @@ def _sharing(text: str, found: list[Amount]) -> list[Amount]:
                 found[i + 1] = replace(b, unit=a.unit)
         elif b.unit and a.bare and a.numeral.form == b.numeral.form:
             found[i] = a = replace(a, unit=b.unit)
-        if a.bare and b.counted:
+        if a.bare and b.counted and text[slice(*b.counted.head)].lower() not in ("more", "others"):
             found[i] = replace(a, counted=replace(b.counted, immediate=False))
     return found

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.reading import units
 from onrecord.reading.cues import words_of
 
 # What moves by itself; the number behind it is how far.
@@ -24,7 +25,7 @@ _LESS = (
     "|trim(?:s|med|ming)?"
 )
 _RAISED = (
-    "rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|upward|inch(?:ed|es)"
+    "rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|upward|inch(?:ed|es)"
     "|widen(?:s|ed)?"
 )
 _LOWERED = (
@@ -33,7 +34,7 @@ _LOWERED = (
 )
 _STOCKS = words_of("""
     job jobs seat seats post posts position positions staff employees workers people soldiers troops members
-    votes points places pounds kilos
+    votes point points places pounds kilos
 """)
 _ADVERBS = (
     r"(?:\s(?:by|some|another|an?\s(?:further|whopping|massive|additional|average\sof|total\sof)|sharply|slightly"
@@ -58,6 +59,22 @@ _BY = re.compile(
     r"(?i)(?<![\w-])by\s(?:between\s|just\s|only\s|another\s|a\sfurther\s|an\saverage\sof\s|a\stotal\sof\s)?$"
 )
 _VERB = re.compile(rf"(?i)(?<![\w-])(?:(?P<up>{_UP}|{_RAISED})|(?P<down>{_DOWN}|{_LOWERED}))(?![\w-])")
+_UPWARD = (
+    "more|higher|larger|bigger|greater|taller|longer|heavier|warmer|hotter|wider|deeper|faster"
+    "|dearer|farther|further"
+)
+_DOWNWARD = "less|fewer|lower|smaller|shorter|lighter|cooler|colder|narrower|slower|cheaper|weaker"
+_COMPARATIVE = re.compile(rf"(?i)\b(?:(?P<up>{_UPWARD})|(?P<down>{_DOWNWARD}))(?!\w)")
+# Behind a number or its unit: "2 percent lower", "9,000 fewer than", "40 more men than".
+_COMPARED = re.compile(rf"(?i)\s(?:(?P<up>{_UPWARD})|(?P<down>{_DOWNWARD}))(?!\w)")
+_THAN = re.compile(r"(?i)(?:\s[a-z][a-z-]{1,20}){0,3}\sthan\b")
+_AFTERWARDS = re.compile(r"(?i)\s(?:(?P<up>up)|(?P<down>down))(?:(?=[,.;]|$)|\son\b)")  # "7 percent down on"
+# "A 3 percent pay rise", "4 percent growth".
+_NOUN = re.compile(
+    r"(?i)[\s-](?P<between>(?:[a-z-]{3,20}\s){0,2}?)(?:(?P<up>rise|increase|hike|raise|jump|surge|gain|growth|spike)"
+    r"|(?P<down>cut|drop|fall|decline|decrease|reduction|slump|plunge))(?![\w-]|\sof\b)"
+)
+_LEVELLED = re.compile(r"(?i)(?:below|above|beyond)\s")  # "fell below 5 percent"
 _CLAUSE = re.compile(r"[;:.!?]\s|,\s(?:while|but|and|which|who)\s")
 _LONGEST = 44
 _CLAUSE_LENGTH = 110
@@ -85,19 +102,36 @@ def moves(text: str, floor: int, start: int) -> bool:
     return bool(_VERB.search(_CLAUSE.split(window)[-1]))
 
 
+def differs(text: str, end: int, unit: str | None, attributive: bool) -> str | None:
+    """ "up" or "down" where words behind a number and its unit make it a difference: "5 percent lower than".
+
+    `attributive`: it stands between an article and a noun, as in "a 3 percent pay rise".
+    """
+    m = _COMPARED.match(text, end) if unit != "times" else None
+    if m and (_THAN.match(text, m.end()) or (unit and m[0].strip().lower() not in ("higher", "lower"))):
+        return m.lastgroup
+    if unit is None or unit == "share":
+        return None
+    if (unit.startswith("percent") or units.is_money(unit)) and (m := _AFTERWARDS.match(text, end)):
+        return m.lastgroup
+    m = _NOUN.match(text, end)
+    return m.lastgroup if m and (attributive or not m["between"]) else None
+
+
 def change(text: str, floor: int, start: int, unit: str | None, noun: str, signed: str) -> str:
-    """ "up" or "down" where the number itself is a change, else "level".
+    """ "up" or "down" where the words up to a number make it a change, else "level".
 
     The number, with the words that bound it, begins at `start`; nothing before `floor` is looked at.
     `noun` carries what is counted, `signed` is the sign before the number.
     """
     if signed == "+" or (signed == "-" and unit == "percent"):
         return "up" if signed == "+" else "down"
-    if direct := sign(text, start, unit, noun, floor):
+    if not _LEVELLED.match(text, start) and (direct := sign(text, start, unit, noun, floor)):
         return direct
     window = text[max(floor, start - _CLAUSE_LENGTH) : start]
-    if _BY.search(window):
-        verbs = list(_VERB.finditer(_CLAUSE.split(window)[-1]))
-        if verbs:
-            return verbs[-1].lastgroup or "level"
+    if by := _BY.search(window):
+        ahead = window[: by.start()]
+        for words in (_CLAUSE.split(ahead)[-1], ahead if unit and ahead.endswith(", ") else ""):
+            if verbs := [*_VERB.finditer(words)] or [*_COMPARATIVE.finditer(words)]:
+                return verbs[-1].lastgroup or "level"
     return "level"

@@ -43,12 +43,18 @@ _IRREGULAR = words_of("""
     feet mice geese criteria media data bacteria policemen policewomen servicemen servicewomen firemen
     fishermen businessmen congressmen townspeople spokespeople salespeople gunmen clergy youth offspring
     livestock species series headquarters poultry deer grandchildren schoolchildren militiamen guardsmen
-    clergymen alumni lives wives knives halves leaves thieves
+    clergymen alumni oxen head cacti fungi nuclei radii calves salmon trout bison moose elk reindeer buffalo
+    lives wives knives halves leaves thieves
 """)
 # Words that stand for people, or for more of what was counted before.
 _PEOPLE = words_of("""
     dead injured wounded killed missing homeless hurt unaccounted hospitalised hospitalized unemployed
     sick ill arrested detained stranded displaced trapped
+""")
+_NATIONALS = words_of("""
+    chinese japanese vietnamese swiss lebanese sudanese portuguese taiwanese congolese nepalese maltese
+    senegalese
+    dutch french british english irish welsh scots spanish elderly
 """)
 _MORE = words_of("others more")
 _NO_PLURAL = words_of("""
@@ -64,7 +70,7 @@ _BEFORE_NOUNS = words_of("""
     sports arms news goods sales savings customs systems operations communications women men human rights
     services securities emirates states united nations armed forces special athletics games works
     homes police staff crew aircraft youth fish media data troops bonds futures earnings years series species
-    ratings
+    ratings head
 """)
 # Participles that narrow the noun before them: "people killed".
 _DONE_TO = words_of("""
@@ -107,7 +113,7 @@ _NOT_HYPHENED = words_of("""
 """)
 _NUMBERS = {*SMALL, *MULTIPLES, *VAGUE}
 _OF_THE = re.compile(
-    r"\sof\s(?:(?:the|its|their|his|her|our|those|these|all|some|such)\s|[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?['’]s?\s)?"
+    r"\sof\s(?:(?:the|its|their|his|her|our|those|these|all|some|such)\s(?:[a-z]{2,20}['’]s?\s)?|[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?['’]s?\s)?"
     r"(?:own\s)?(?=\w)"
 )
 _OF_WHAT = re.compile(r"(?:'s|’)?\s(?:worth\sof|of|in(?=\s[a-z]{4,}\b(?!\s(?:of|to)\b)))\s(?=\w)")
@@ -128,7 +134,7 @@ def is_plural(word: str) -> bool:
     last = word.rpartition("-")[2]
     if last in _IRREGULAR:
         return True
-    plural = len(last) > 2 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    plural = len(last) > 2 and last.endswith(("s", "ae")) and not last.endswith(("ss", "us", "is"))
     return plural and last not in _NO_PLURAL
 
 
@@ -145,7 +151,7 @@ def things(text: str, end: int, stop: int) -> Counted | None:
         if is_plural(word) and not (word in _BEFORE_NOUNS and _plural_next(words, i)):
             return _narrowed(text, words[0], w, stop)
     first = words[0]["word"].lower()
-    if first in _PEOPLE or (first in _MORE and not of):
+    if first in _PEOPLE | _NATIONALS or (first in _MORE and not of):
         return Counted(words[0].span("word"), words[0].span("word"))
     if first in _LEADS and len(words) > 1:  # "14 new A330"
         return _phrase(text, words, stop)

@@ -44,6 +44,16 @@ _BEFORE = re.compile(
       | (?<!\w)['’‘](?=$)                                               # '90
     )$"""
 )
+# "A man of 33", "she is 52": an age, where no noun follows.
+_OLD = re.compile(
+    r"(?i)\b(?:(?:an?|the|another)\s(?:man|woman|boy|girl|lad|youth|child|baby|teenager|pensioner|widow(?:er)?|person|lady)"
+    r"\sof\s(?:about\s|only\s|just\s)?|(?:s?he|i|who)(?:['’]s|\s(?:is|was|am|(?:will|would|must)\sbe))\s"
+    r"(?:now\s|only\s|just\s|about\s|barely\s|still\s)?|\b(?:(?:is|are|was|were)\s(?:still\s)?under|(?:are|were|them|aged)\s(?:still\s)?over)\s)$"
+)
+_DRAWN = re.compile(
+    r"(?i)\b(?:(?:winning|lucky|lottery|bonus|drawn)\s(?:lottery\s)?(?:numbers?|balls?)|(?:numbers|balls)\sdrawn)"
+    r"(?:\s[a-z]+){0,2}?\s?(?:were|was|are|is|:)\s$"
+)
 _AFTER = re.compile(
     rf"""(?xi)
         (?:st|nd|rd|th|ers?|s)(?![\w])                                  # 5th, 1980s
@@ -84,6 +94,14 @@ _SCORED = re.compile(
     r"[ ](?:win|victory|defeat|loss|draw|lead|record|vote|ruling|decision|margin|home|away|up|down)\b"
 )
 _DETERMINED = re.compile(r"(?i)(?:^|[^\w])(?:an?|the)[ ]$")
+_DETERMINED_HEAD = re.compile(r"\b(?:the|an?|this|that|each|every|last|next|his|her|its|their) [a-z]+ $")
+_OLDEST = 110
+# "The 450 reported on Monday" are no model.
+TOLD_OF = re.compile(
+    r" (?:already |previously |originally |first )?(?:reported|planned|promised|expected|needed"
+    r"|allowed|counted|recorded"
+    r"|registered|agreed|announced|given|sold|killed|injured|arrested|missing|left)\b"
+)
 _NEXT = re.compile(r"[ -](?:[\w’'-]+ ){0,1}?([a-z]+)")
 _ALLCAPS = re.compile(r"(?<![^\W_])[A-Z]{2,3}[ ]$")
 
@@ -96,7 +114,7 @@ def is_label(text: str, n: Numeral, paragraph: Span, titled: bool, measured: boo
     """
     start, end = n.span
     first, stop = paragraph
-    before = text[max(first, start - 32) : start]
+    before = text[max(first, start - 40) : start]
     following = text[end : min(stop, end + 48)]
     digits = n.form == "digits"
     if n.form == "share" and not digits:
@@ -118,6 +136,10 @@ def is_label(text: str, n: Numeral, paragraph: Span, titled: bool, measured: boo
         return True
     if measured:
         return False
+    if digits and not counts and before.endswith("At ") and re.match(r",? (?:s?he|[A-Z]\w+) ", following):
+        return n.low <= _OLDEST  # "At 84 she still rows"
+    if not counts and (_DRAWN.search(before) or (1 < n.low <= _OLDEST and _OLD.search(before))):
+        return True
     if digits and _is_year(text[start:end], before, following, counts):
         return True
     if digits and _CLOCK.fullmatch(text[start:end]) and before.endswith("at "):
@@ -133,7 +155,7 @@ def is_label(text: str, n: Numeral, paragraph: Span, titled: bool, measured: boo
 
 def _named(text: str, start: int, before: str) -> bool:
     """Whether a number in words has a capital where no sentence begins: "Group Two"."""
-    return text[start].isupper() and bool(re.search(r"[a-z0-9,] $", before))
+    return text[start].isupper() and bool(re.search(r"[a-z0-9,;] $", before))
 
 
 def is_score(a: Numeral, b: Numeral, text: str, counts: bool) -> bool:
@@ -175,15 +197,18 @@ def _is_year(digits: str, before: str, following: str, counts: bool) -> bool:
 def _behind_name(words: str, n: Numeral, before: str, following: str, titled: bool, counts: bool) -> bool:
     """Whether the number belongs to the word before it: "Clause 8", "Boeing 737", "the 737"."""
     if m := _HEAD.search(before):
-        word = m[1].lower()
-        if word in _NAMED and not (n.form == "words" and counts):
+        word, spelled = m[1].lower(), n.form == "words"
+        told = (spelled and counts) or (
+            (spelled or counts) and _DETERMINED_HEAD.search(before)
+        )  # "in the week five or six came"
+        if word in _NAMED and not told:
             return True
-        if word in _NAMED_OR_DONE and not counts:
-            return True
+        if word in _NAMED_OR_DONE and not told and (not counts or (m[1][0].isupper() and not spelled)):
+            return True  # "Year 6 pupils"
     plain = n.form == "digits" and words.isdigit()
     if plain and len(words) == 5 and _ALLCAPS.search(before):
         return True  # a postal code
-    if plain and n.low > 1 and _DETERMINED.search(before) and not counts:
+    if plain and n.low > 1 and _DETERMINED.search(before) and not counts and not TOLD_OF.match(following):
         return True
     capital = _CAPITAL.search(before)
     if not capital or capital[1].islower() or capital[1].lower().rstrip(".") in _OPENERS:

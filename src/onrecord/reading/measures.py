@@ -49,6 +49,10 @@ WORDS = TIMES | _table("""
     yard: yards
     gram: grams, gramme, grammes
     milligram: milligrams
+    microgram: micrograms
+    kilocalorie: kilocalories
+    kilojoule: kilojoules
+    kilovolt: kilovolts
     kilogram: kilograms, kilo, kilos, kilogramme, kilogrammes, kgs
     tonne: tonnes, metric ton, metric tons, metric tonnes
     ton: tons
@@ -203,7 +207,7 @@ SIGNS = _table("""
     millisievert: mSv
     microsievert: µSv, μSv
 """)
-SIGNS |= {"F": "degree Fahrenheit", "p": "pence", "c": "cent", "¢": "cent"}
+SIGNS |= {"F": "degree Fahrenheit", "p": "penny", "c": "cent", "¢": "cent"}
 # Of the signs of one letter, those that a space may part from the number.
 WITH_A_SPACE = frozenset("WVCFp")
 
@@ -229,7 +233,21 @@ COINS = _table("""
     peso: pesos
     franc: francs
     krona: kronor, kronas
-    krone: kroner, crown, crowns
+    krone: kroner
+    koruna: korunas, koruny, korun
+    crown: crowns
+    taka:
+    birr:
+    lari:
+    leu: lei
+    lev: leva
+    drachma: drachmas
+    peseta: pesetas
+    guilder: guilders
+    florin: florins
+    shilling: shillings
+    thaler: thalers, talers
+    ducat: ducats
     zloty: zlotys, zloties
     forint: forints
     lira: liras
@@ -299,6 +317,8 @@ PREFIXES = _table("""
     Swedish krona: SEK
     Norwegian krone: NOK
     Danish krone: DKK
+    Czech koruna: CZK
+    forint: HUF
     zloty: PLN
     rand: ZAR
     peso: MXN
@@ -330,4 +350,21 @@ EACH = TIMES | _table("""
     mile:
     pop:
     kilometre: kilometer
+    square metre: square meter, sq m
+    square foot: sq ft
+    square kilometre: square kilometer
+    cubic metre: cubic meter
+    hectare:
+    acre:
+    pint:
+    loaf:
+    dose:
+    copy:
+    pupil:
+    child:
+    room:
+    seat:
+    household:
+    family:
+    worker:
 """)

@@ -22,7 +22,7 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 
 PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 FRACTIONS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8}
 # Of how many a share is told: "one in five", "nine out of ten".
-WHOLES = {*map(float, range(2, 11)), 12.0, 20.0, 25.0, 50.0, 100.0, 1e3, 1e4, 1e5, 1e6}
+WHOLES = {*map(float, range(2, 21)), 25.0, 30.0, 40.0, 50.0, 100.0, 200.0, 500.0, 1e3, 1e4, 1e5, 1e6}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -4,9 +4,10 @@ A numeral is the number alone. Whether it counts anything, and what, others say.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Span
+from onrecord.reading import shares
 from onrecord.reading.number_words import (
     FRACTIONS,
     LARGE,
@@ -20,10 +21,9 @@ from onrecord.reading.number_words import (
 )
 
 _SPELLED = any_of([*SMALL, *MULTIPLES])
-_PART = any_of(PARTS)
 _START = re.compile(
     rf"(?<![0-9])(?<![0-9][.,])[0-9]|(?<![\w.])\.(?=[0-9])|(?<![0-9])[{''.join(FRACTIONS)}]"
-    rf"|(?<!\w)(?i:{_SPELLED}|{any_of(VAGUE)}|{_PART}|several|couple|few)(?!\w)"
+    rf"|(?<!\w)(?i:{_SPELLED}|{any_of(VAGUE)}|{any_of(PARTS)}|several|couple|few)(?!\w)"
 )
 _DIGITS = re.compile(
     r"(?P<grouped>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])"
@@ -60,21 +60,12 @@ _HALF_AN = re.compile(
     r"|acre|litre|pint|percent|per\scent|percentage)\b)",
     re.I,
 )
-_NO_HALF = re.compile(
-    r"(?i)\b(?:first|second|other|better|last|this|that|each|the|in|by|a|top|bottom|latter|former|and"
-    r"|centre|center|next|my|your|his)[ -]$"
-)
-_HALF_DOES = re.compile(
-    r"(?i)\s(?:were|was|are|is|had|have|has|said|say|would|will|can|could|do|did|[a-z]{3,20}ed)\b"
-)
-_BOUNDED = re.compile(
-    r"(?i)\b(?:than|nearly|almost|about|around|roughly|least|over|under|approximately|only|just)\s$"
-)
-_PARTED = re.compile(rf"[\s-](?P<part>{_PART})(?P<plural>s?)(?!\w)", re.I)
 _QUARTER_OF = re.compile(r"\s?of\sa\s(million|billion)(?!\w)", re.I)
-_OF = re.compile(r"\sof\s", re.I)
-_OF_WHICH = re.compile(r"\s(?:of|as)\b|\s(?:the|its|their|his|her|our)\s", re.I)
-_IN_ALL = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?(?=\w)", re.I)
+_QUARTER_OF_A = re.compile(
+    r"\sof\sa(?=\s(?:per\s?cent|percentage|point|mile|kilomet(?:re|er)|century)\b)|(?=[ -]point\b)", re.I
+)
+_SCORES_OF = re.compile(r"\sof\s|(?:\smore)?\s(?:were|are|have\sbeen)\s", re.I)
+_ITS = re.compile(r"(?i)\b(?:the|these|those|its|their|his|her|our|my|your|test|exam|all)\s$")
 _ARTICLE = re.compile(r"(?:^|[^\w])[aA] $")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -88,6 +79,7 @@ class Numeral:
     high: float
     form: str  # "digits", "words", "vague" or "share"
     scale: float = 1.0
+    noun: Span | None = None  # of "one adult in twelve" the adult
 
 
 def numerals(text: str, span: Span) -> list[Numeral]:
@@ -226,7 +218,11 @@ def _vague(text: str, start: int, stop: int) -> Numeral | None:
     for large in _OF_LARGE.findall(m["of"]):
         scale *= LARGE.get(large.lower().removesuffix("s"), 1.0)
     few = m["word"].lower()
-    if (few == "tens" and scale == 1) or (few == "scores" and not _OF.match(text, m.end(), stop)):
+    if few == "tens" and scale == 1:
+        return None
+    if few == "scores" and (
+        not _SCORES_OF.match(text, m.end(), stop) or _ITS.search(text, max(0, start - 8), start)
+    ):
         return None
     return Numeral(m.span(), low * scale, (high + 1) * scale - 1, "vague", scale)
 
@@ -249,45 +245,43 @@ def _half(text: str, start: int, begun: int, stop: int) -> Numeral | None:
         return _exactly(start, m.end(), value / 2, "words", value)
     if m := _HALF_AN.match(text, start, stop):
         return _exactly(start, m.end(), 0.5, "words")
-    before, end = text[max(0, start - 14) : start], start + 4
-    if begun < start or _NO_HALF.search(before) or text[end : end + 1] == "-":
-        return None
-    whole = _OF_WHICH.match(text, end, stop) or _HALF_DOES.match(text, end, stop) or _BOUNDED.search(before)
-    return _exactly(start, end, 0.5, "share") if whole else None
+    share = begun == start and shares.is_half(text, start, start + 4, stop)
+    return _exactly(start, start + 4, 0.5, "share") if share else None
 
 
 def _part(text: str, end: int, begun: int, stop: int, name: str) -> Numeral | None:
-    """ "A third of": without "of" it is the third."""
     if name == "quarter" and (m := _QUARTER_OF.match(text, end, stop)):
         value = LARGE[m[1].lower()]
         return _exactly(begun, m.end(), value / 4, "words", value)
-    return _exactly(begun, end, 1 / PARTS[name], "share") if _OF.match(text, end, stop) else None
+    if name == "quarter" and (m := _QUARTER_OF_A.match(text, end, stop)):
+        return _exactly(begun, m.end(), 0.25, "words")
+    share = shares.is_part(text, begun, end, stop, name)
+    return _exactly(begun, end, 1 / PARTS[name], "share") if share else None
 
 
 def _share_of_all(text: str, n: Numeral, stop: int) -> Numeral | None:
-    """ "Two-thirds", "one in five", "nine out of 10"."""
+    """ "Two-thirds", "one in five", "nine out of 10", "one adult in twelve"."""
     start, end = n.span
     if n.form not in ("digits", "words") or not 0 < n.low < 100:
         return None
-    if n.form == "words" and (m := _PARTED.match(text, end, stop)):
-        part = PARTS[m["part"].lower()]
-        alone = not m["plural"] and text[end] != "-" and not _OF.match(text, m.end(), stop)
-        if bool(m["plural"]) == (n.low > 1) and n.low < part and not alone:
-            return _exactly(start, m.end(), n.low / part, "share")
-    m = _IN_ALL.match(text, end, stop)
-    if not m or not _START.match(text, m.end(), stop):
+    if part := shares.parted(text, end, stop, n.low, n.form == "words"):
+        return _exactly(start, part[0], part[1], "share")
+    begun = shares.before_all(text, end, stop)
+    if not begun or not _START.match(text, begun[0], stop):
         return None
-    whole = _at(text, m.end(), m.end(), stop)
+    at, noun = begun
+    whole = _at(text, at, at, stop)
     if (
         whole is None
         or whole.form not in ("digits", "words")
         or whole.low not in WHOLES
         or n.low >= whole.low
+        or (noun and (n.low > 1 or not shares.ends_all(text, whole.span[1], stop)))
+        or shares.is_time(text, whole.span[1], stop)
+        or text[whole.span[1] : whole.span[1] + 1] in ("%", "-", "'", "’", ":")
     ):
         return None
-    if text[whole.span[1] : whole.span[1] + 1] in ("%", "-", "'", "’", ":"):
-        return None
-    return _exactly(start, whole.span[1], n.low / whole.low, "share")
+    return replace(_exactly(start, whole.span[1], n.low / whole.low, "share"), noun=noun)
 
 
 def _without_years(text: str, found: list[Numeral]) -> list[Numeral]:

@@ -15,20 +15,23 @@ from dataclasses import replace
 from onrecord.model import Figure, Moment, Paragraph, Span, Spans, Statement, text_under
 from onrecord.reading.cues import words_of
 from onrecord.reading.sentences import sentences
+from onrecord.reading.stages import is_denied
 from onrecord.reading.terms import head, terms
 
 _NEAR = 160  # characters between a cue and the moment it was said at
 _DEEP = 50  # contents around a place that are looked at
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _OF_THEN = re.compile(r"['’]s\b")  # "Tuesday's vote" names the vote, and dates it in passing
-_FEARED = {"warns", "doubts", "feels", "accuses"}
-_AHEAD = {"plans", "promises", "predicts", "announces", "orders"}
-_WOULD = re.compile(r"(?i)\bwould\s(?!have\b)[^,;:.]{0,40}$")
+_FEARED = {"warns", "doubts", "accuses"}
+_DENIES = re.compile(r"(?i)\b(?:den[yi]|refut|rebut|doubt)")
 _ONLOOKERS = words_of(
     "analyst analysts economist economists expert experts forecaster forecasters observer observers "
-    "pollster pollsters researcher researchers scientist scientists intelligence rumours rumors"
+    "pollster pollsters researcher researchers scientist scientists meteorologist "
+    "meteorologists trader traders "
+    "demographer demographers study studies model models forecast forecasts opposition critics "
+    "auditor auditors intelligence "
+    "rumours rumors"
 )
-_GRANTED = re.compile(r"(?i)\b(?:the|th[eo]se|its|their|his|her|our|my)\s(?:\w+\s)?$")
 
 
 def particular(
@@ -143,12 +146,10 @@ def _staged(text: str, statements: Sequence[Statement], figures: Sequence[Figure
 
 
 def _stage(text: str, f: Figure, s: Statement) -> str:
-    if s.holds == "no" and not _GRANTED.search(text, max(0, f.spans[0][0] - 40), f.spans[0][0]):
+    if s.holds == "no" and is_denied(text, f, outright=bool(_DENIES.search(text_under(text, s.cue)))):
         return "denied"
-    start = f.spans[0][0]
-    ahead = f.stage == "planned" or (s.stance in _AHEAD and _WOULD.search(text, max(0, start - 60), start))
-    if not ahead:
+    if f.stage != "planned":
         return f.stage
     told_by = text_under(text, s.source.spans).lower()
-    looks_on = s.stance == "predicts" and any(word in _ONLOOKERS for word in re.findall(r"\w+", told_by))
+    looks_on = any(word in _ONLOOKERS for word in re.findall(r"\w+", told_by))
     return "possible" if looks_on or s.stance in _FEARED else "planned"

@@ -8,53 +8,44 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Figure, Moment, Span
+from onrecord.model import Figure, Moment, Span, text_under
 from onrecord.reading import bounds, changes, units
 from onrecord.reading.amounts import Amount, amounts, within
+from onrecord.reading.bare import is_left_out, stands_alone
 from onrecord.reading.counted import measured, things
 from onrecord.reading.sentences import sentences
+from onrecord.reading.stages import stage
 from onrecord.reading.wholes import before_whole, fronted, parted
 
 _ATTRIBUTIVE = re.compile(
     r"(?i)(?:^|[^\w])(?:an?|the|its|their|his|her|this|that|our|new|extra|another|first|second)\s$"
 )
-_HARMED = re.compile(r"(?i)\b(?:kill|wound|injur|arrest|detain|hurt|leav)(?:ed|ing|s|es|e|)\s$")
-_VALUED = re.compile(
-    r"(?i)\b(?:to|by|from|of|at|reached|hits?|total(?:led|s|ling)?|was|is|were|are|than|stands?|stood|rose|fell"
-    r"|dropped|climbed|gained|lost|added|up|down|with|numbered|numbering|and|as|averag(?:ed|ing)|just|only)\s$"
-)
-_WEAKLY = re.compile(r"(?i)\b(?:at|and|with|as|was|is|were|are|of|to|by|from|just|only)\s$")
 _MEANWHILE = re.compile(r"(?i)(?<!\bfor )(?<!\bjust )(?<!\bwell )(?<!\blittle )\bover\s$")  # "over two years"
-_OF_AGE = re.compile(
-    r"(?i)\b(?:those|people|anyone|everyone|adults|men|women|children|voters|aged|ages?)"
-    r"\s(?:over|under|above|below)\s$"
-)
 # "By 350 people, up to 1,500": the level then reached, and no bound.
 _REACHED = re.compile(r"(?i)(?:\s[\w’'-]+){0,4}(?:(?P<up>,\sup)|,?)\sto\s")
+# "Down 3 percent on Tuesday and 4 percent on Wednesday"
+_AND = re.compile(r"(?i)\s(?:on|in|last|this)\s[\w ]{2,20},?\s(?:and|then)\s")
 _IN_BRACKETS = re.compile(r"\s?(?:\(|/|\(\s?or\s|,?\sor\s)\s?")
 _OVER = re.compile(
     r"(?i)\b(?:within|in|over|during|since|per|throughout)(?:\s(?:the|just|only|about|around))*\s$"
 )
+_OF_ITS = re.compile(r"(?i)\sof\s(?:its|their|his|her|our)\s(?!own\s)")
 _SAID_WHEN = re.compile(
-    r"(?i)(?:the\s)?(?:last|this|past|next|previous)\s\w|(?:an?|per|every|each)\s|(?:annual|month|week|dai)"
+    r"(?i)(?:the\s)?(?:last|this|past|next|previous)\s\w|(?:every|each)\s|(?:annual|(?:month|week|dai|year|hour)ly)\b"
 )
+_EACH = re.compile(r"(?i)(?:an?|per|every|each)\s|/|(?:annual|month|week|dai|hour|year)\w*ly\b|daily\b")
 _BREAK = re.compile(r"[;:]\s")
+_APART = re.compile(r"[;:,.]\s")
+_THEN = re.compile(
+    r"(?i),?\s(?:before|after|earlier|later|ago|away|behind)\b"
+)  # what is so far from another time is no period
+_CLOSE = 40  # characters from a figure to "a week"
+_AGAIN = 250  # characters to a figure whose noun may be left out: "20 beds. We need 60"
+_MORE = re.compile(r"(?i)more|others?")
+_POINTS = ("point", "points")
+_MOST_POINTS = 40  # an index has more
+_TO = re.compile(r",?\s(?:to|at)\s(?:[a-z]+\s)?")
 _NEAREST = 90  # characters from a figure to the time it is told over
-_PLANNED = re.compile(
-    r"(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|wants?|wanted|seeks?|hop(?:es?|ed|ing)"
-    r"|target(?:s|ed|ing)?|goal|will|shall|set\sto|due\sto|going\sto|pledg(?:es?|ed|ing)"
-    r"|promis(?:es?|ed|ing)|vow(?:s|ed)?|propos(?:es?|ed|ing|al)|approved)\b"
-    r"|\b(?:would|to)\sbe\b"
-)
-_POSSIBLE = re.compile(
-    r"(?i)\b(?:may|might|could|possibl[ey]|perhaps|potential(?:ly)?|if|risks?|threatens?)\b"
-)
-_PLANNED_BEHIND = re.compile(r"(?i)\s(?:will|would|are\sto|is\sto|shall)\s(?:\w+ly\s)?[a-z]+")
-_POSSIBLE_BEHIND = re.compile(r"(?i)\s(?:may|might|could)\s")
-_CLAUSES = re.compile(
-    r"[;:]\s|,\s(?:and|but|while)\s|\s(?:but|while|whereas|after|because|which|who|that|whose|as)\s|[“”\"]"
-)
-
 Time = tuple[int, int, int]  # start and end of a moment, and its index
 
 
@@ -64,7 +55,11 @@ def figures(text: str, spans: Sequence[Span], moments: Sequence[Moment]) -> tupl
     A quantity overlaps no date, clock time or set of times; a duration may be one ("three weeks").
     """
     taken = sorted(s for m in moments if m.type != "DURATION" for s in m.spans)
-    times = sorted((m.spans[0][0], m.spans[-1][1], i) for i, m in enumerate(moments) if m.type != "TIME")
+    times = sorted(
+        (m.spans[0][0], m.spans[-1][1], i)
+        for i, m in enumerate(moments)
+        if m.type != "TIME" and not (m.type == "DURATION" and _THEN.match(text, m.spans[-1][1]))
+    )
     found: list[Figure] = []
     for paragraph in spans:
         if held := amounts(text, paragraph, within(paragraph, taken)):
@@ -79,34 +74,70 @@ def _figures(
     said = sentences(text, paragraph)
     made: list[Figure] = []
     floor, sentence = paragraph[0], 0
+    opening: Figure | None = None  # the first of the sentence
     for a, following in zip(held, [*held[1:], None], strict=True):
         while sentence + 1 < len(said) and said[sentence + 1][0] <= a.start:
-            sentence += 1
+            sentence, opening = sentence + 1, None
         at = said[sentence]
         changed = made[-1] if made and made[-1].change != "level" else None
         reached = _REACHED.fullmatch(text, floor, a.start) if changed else None
-        of_many = fronted(text, at, a) or before_whole(text, a, following)
-        f = _figure(text, paragraph, a, a.start if reached and reached["up"] else floor, of_many)
+        of_many = fronted(text, at, a, opening) or before_whole(text, a, following)
+        again = next((m for m in reversed(made[-2:]) if m.unit not in units.TIME_NAMES), None)
+        again = again if again and a.start - again.spans[-1][1] < _AGAIN else None
+        f = _figure(
+            text, paragraph, a, a.start if reached and reached["up"] else floor, of_many, following, again
+        )
         if f is None:
             continue
         if changed and reached and changed.unit is f.unit is None and not f.counted:
             f = replace(f, counted=changed.counted)
-        if made and _IN_BRACKETS.fullmatch(text[floor : f.spans[0][0]]) and f.unit and made[-1].unit:
+        if (
+            made
+            and _IN_BRACKETS.fullmatch(text[floor : f.spans[0][0]])
+            and f.unit
+            and (made[-1].unit or f.unit == "percent")
+        ):
             f = _converted(f, made[-1])
-        made.append(replace(f, stage=stage(text, at, f), period=period(text, at, f, within(at, times))))
+        if (
+            made
+            and f.change == "level"
+            and f.unit
+            and f.unit == made[-1].unit
+            and _AND.fullmatch(text, floor, f.spans[0][0])
+        ):
+            f = replace(f, change=made[-1].change)
+        if _is_percentage(text, f, made[-1] if made else None, following):
+            f = replace(f, unit="percentage point", counted=())
+        opening = opening or f
+        if again and _MORE.fullmatch(text_under(text, f.counted)) and again.unit is None and again.counted:
+            f = replace(f, counted=again.counted)  # "nine houses and a dozen more"
+        f = _timed(text, at, f, within(at, times), following.start if following else paragraph[1])
+        made.append(replace(f, stage=stage(text, at, f)))
         floor = f.spans[-1][1]
     return parted(text, said, made, before)
 
 
-def _figure(text: str, paragraph: Span, a: Amount, floor: int, of_many: bool) -> Figure | None:
+def _figure(
+    text: str,
+    paragraph: Span,
+    a: Amount,
+    floor: int,
+    of_many: bool,
+    following: Amount | None,
+    again: Figure | None,
+) -> Figure | None:
+    """The figure of an amount, if any; `following`: the amount after it, `again`: the figure before."""
     stop = paragraph[1]
     bound = bounds.before(text, floor, a.start)
     if a.unit in units.TIME_NAMES and _MEANWHILE.search(text[max(floor, a.start - 12) : a.start]):
         bound = bounds.Bound(frozenset(), a.start)
     kinds = set(bound.kinds)
-    if a.bare and not (of_many or _stands_alone(text, floor, stop, a, bool(kinds))):
+    left_out = a.bare and is_left_out(text, floor, stop, a, bound.at, again)
+    if a.bare and not (of_many or left_out or stands_alone(text, floor, stop, a, bool(kinds))):
         return None
     unit, counted, end = a.unit, a.counted, a.end
+    if a.bare and again and _is_money_too(text, a, again):
+        unit = again.unit
     spans: list[Span] = [(bound.at, end)]
     if behind := bounds.behind(text, end, stop):
         spans, end = [(bound.at, behind.at)], behind.at
@@ -119,12 +150,17 @@ def _figure(text: str, paragraph: Span, a: Amount, floor: int, of_many: bool) ->
         unit = f"{unit} {told[0]}" if unit else told[0]
         if counted is None and told[0].removeprefix("per ") not in units.TIME_NAMES:
             spans, end = [(bound.at, told[1][1])], told[1][1]
+    attributive = bool(_ATTRIBUTIVE.search(text[max(floor, bound.at - 10) : bound.at]))
+    attributed = attributive or text[a.start : a.start + 2] in ("a ", "A ")
+    differing = changes.differs(text, a.end, a.unit, attributed)
+    if not differing and counted and counted.immediate:
+        differing = changes.differs(text, counted.head[1], None, attributive=False)  # "six points fewer than"
     if unit and counted is None:
-        attributive = bool(_ATTRIBUTIVE.search(text[max(floor, bound.at - 10) : bound.at]))
         counted = measured(text, end, stop, attributive, a.unit in units.TIME_NAMES)
         if counted is None and unit == "share":
             counted = things(text, end, stop)  # "one in five pupils"
     noun = text[counted.head[0] : counted.head[1]] if counted else ""
+    owned = a.unit in (None, "share") and _OF_ITS.match(text, a.end, stop)  # "cut 1,100 of its 9,400 jobs"
     low, high, strict = _ends(a, kinds)
     return Figure(
         tuple(spans),
@@ -133,9 +169,38 @@ def _figure(text: str, paragraph: Span, a: Amount, floor: int, of_many: bool) ->
         strict,
         "near" in kinds or a.numeral.form == "vague",
         unit,
-        (counted.span,) if counted else (),
-        changes.change(text, paragraph[0], bound.at, a.unit, noun, a.signed),
+        (counted.span,) if counted else again.counted if left_out and again and again.unit is None else (),
+        differing
+        or changes.change(text, paragraph[0], bound.at, "part" if owned else a.unit, noun, a.signed),
     )
+
+
+def _is_percentage(text: str, f: Figure, before: Figure | None, following: Amount | None) -> bool:
+    """Whether points are percentage points: "14 percent, six points fewer", "by two points to 31 percent"."""
+    if (
+        f.unit
+        or not f.counted
+        or text[f.counted[0][0] - 1] != " "
+        or (f.high or f.low or 0) > _MOST_POINTS
+        or text_under(text, f.counted).lower() not in _POINTS
+    ):
+        return False
+    if following and following.unit == "percent" and _TO.fullmatch(text, f.counted[-1][1], following.start):
+        return True
+    return (
+        before is not None
+        and before.unit in ("percent", "percentage point")
+        and f.spans[0][0] - before.spans[-1][1] < _AGAIN
+        and not _IN_BRACKETS.fullmatch(
+            text, before.spans[-1][1], f.spans[0][0]
+        )  # "0.5 percent, or 35 points"
+    )
+
+
+def _is_money_too(text: str, a: Amount, again: Figure) -> bool:
+    """Whether the currency of a sum is left out: "fell by 350 million euros, to 1.5 billion"."""
+    between = text[again.spans[-1][1] : a.start]
+    return a.numeral.scale >= 1000 and units.is_money(again.unit) and len(between) < 40 and "." not in between
 
 
 def _ends(a: Amount, kinds: set[str]) -> tuple[float | None, float | None, bool]:
@@ -148,28 +213,6 @@ def _ends(a: Amount, kinds: set[str]) -> tuple[float | None, float | None, bool]
     return a.low, a.high, False
 
 
-def _stands_alone(text: str, floor: int, stop: int, a: Amount, bounded: bool) -> bool:
-    """Whether a number with neither unit nor noun is a quantity all the same: "rose to 1,334.20"."""
-    before = text[max(floor, a.start - 14) : a.start]
-    if a.numeral.form == "vague":
-        return a.low > 9
-    if _HARMED.search(before) or a.signed == "+" or changes.sign(text, a.start, None, "", floor):
-        return True
-    if _OF_AGE.search(text[max(floor, a.start - 26) : a.start]) and a.low <= 110:
-        return False
-    if units.rate(text, a.end, stop):
-        return True  # "15 a year"
-    if a.numeral.form == "words":
-        return a.numeral.scale >= 1e6 or (a.low >= 20 and (bounded or bool(_VALUED.search(before))))
-    if not text[slice(*a.numeral.span)].isdigit():
-        return True
-    if bounded or a.levels:
-        return True
-    small = a.low <= 24 or (a.low <= 110 and before.endswith("at "))  # an hour, an age
-    weak = small and _WEAKLY.search(before) and not changes.moves(text, floor, a.start)
-    return bool(_VALUED.search(before)) and not weak
-
-
 def _converted(f: Figure, first: Figure) -> Figure:
     """A figure in other units than the one before it is bounded as that is: "over 7 miles (11 km)"."""
     alike = f.low == f.high and not f.approximate
@@ -180,11 +223,31 @@ def _converted(f: Figure, first: Figure) -> Figure:
     return replace(f, approximate=f.approximate or first.approximate, change=first.change)
 
 
-def period(text: str, sentence: Span, f: Figure, times: Sequence[Time]) -> int | None:
-    """The index of the moment over which a figure is told: "within two weeks", "in 2023", "a year".
+def _timed(text: str, sentence: Span, f: Figure, times: Sequence[Time], stop: int) -> Figure:
+    """With the time over which it is told; "a week" behind a number is that, and no part of its unit.
 
-    `times` are those of the sentence: start, end and index.
+    `times` are those of the sentence: start, end and index; at `stop` the next number begins.
     """
+    if (rate := _rate(text, f, times, stop)) is None:
+        return replace(f, period=_period(text, sentence, f, times))
+    unit, per, time = (f.unit or "").rpartition("per ")
+    if not per or time not in units.TIME_NAMES:
+        return replace(f, period=rate)
+    unit = unit.rstrip()
+    return f if unit in units.LENGTHS else replace(f, unit=unit or None, period=rate)  # but a speed is a unit
+
+
+def _rate(text: str, f: Figure, times: Sequence[Time], stop: int) -> int | None:
+    """The index of a moment close behind a figure that says how often: "a week", "every year", "annually"."""
+    last = f.spans[-1][1]
+    for start, end, i in times:
+        if last <= start < min(stop, last + _CLOSE) and _EACH.match(text, start, end):
+            return None if _APART.search(text, last, start) else i
+    return None
+
+
+def _period(text: str, sentence: Span, f: Figure, times: Sequence[Time]) -> int | None:
+    """The index of the moment over which a figure is told: "within two weeks", "in 2023", "last year"."""
     first, last = f.spans[0][0], f.spans[-1][1]
     near: list[tuple[int, int]] = []
     for start, end, i in times:
@@ -195,15 +258,3 @@ def period(text: str, sentence: Span, f: Figure, times: Sequence[Time]) -> int |
         if told and not _BREAK.search(text[min(last, end) : max(first, start)]):
             near.append((away, i))
     return min(near)[1] if near else None
-
-
-def stage(text: str, sentence: Span, f: Figure) -> str:
-    """ "Possible" or "planned" where words right at the figure say so, else "reported"."""
-    before = _CLAUSES.split(text[max(sentence[0], f.spans[0][0] - 100) : f.spans[0][0]])[-1]
-    end = f.counted[-1][1] if f.counted and f.counted[-1][1] > f.spans[-1][1] else f.spans[-1][1]
-    behind = text[end : min(sentence[1], end + 50)]
-    if _POSSIBLE.search(before) or _POSSIBLE_BEHIND.match(behind):
-        return "possible"
-    if _PLANNED.search(before) or _PLANNED_BEHIND.match(behind):
-        return "planned"
-    return "reported"

@@ -38,6 +38,8 @@ _RATE = re.compile(
 _WON = re.compile(r"\s(?:the|a|an|by|in|and|their|his|her|gold|silver)\b")
 _NO_RATE = frozenset({"cent", "capita", "se", "annum", "quarter"})
 TIME_NAMES = frozenset(TIMES.values())
+LENGTHS = frozenset({"metre", "kilometre", "mile", "nautical mile", "foot"})
+_MONEY_NAMES = frozenset([*COINS.values(), *PREFIXES.values()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Unit:
 
     name: str
     at: int
+
+
+def is_money(unit: str | None) -> bool:
+    return unit is not None and (unit in _MONEY_NAMES or unit.rpartition(" ")[2] in _MONEY_NAMES)
 
 
 def before(text: str, floor: int, start: int) -> Unit | None:
