@@ -84,7 +84,7 @@ _DONE_TO = words_of("""
 """)
 _WHERE = words_of("in at by from since during on under with near for as to after before over")
 _PARTICLES = words_of("up out off down over in")
-_NARROWING = words_of("of from with without aboard")
+_NARROWING = words_of("of from with without")
 _ASKED_FOR = words_of("""
     application applications request requests call calls candidate candidates ticket tickets permit permits
     contract contracts order orders test tests vote votes bid bids proposal proposals plan plans visa visas
@@ -116,7 +116,10 @@ _OF_THE = re.compile(
     r"\sof\s(?:(?:the|its|their|his|her|our|those|these|all|some|such)\s(?:[a-z]{2,20}['’]s?\s)?|[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?['’]s?\s)?"
     r"(?:own\s)?(?=\w)"
 )
-_OF_WHAT = re.compile(r"(?:'s|’)?\s(?:worth\sof|of|in(?=\s[a-z]{4,}\b(?!\s(?:of|to)\b)))\s(?=\w)")
+_IN_TIME = r"(?:four|five|seven|eight|nine|eleven|twelve|about|just|less|more|only|over|under|barely|several)"
+_OF_WHAT = re.compile(
+    rf"(?:'s|’)?\s(?:worth\sof|of|in(?=\s(?!{_IN_TIME}\b)[a-z]{{4,}}\b(?!\s(?:of|to)\b)))\s(?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _DEEP = 50  # contents around a place that are looked at
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _OF_THEN = re.compile(r"['’]s\b")  # "Tuesday's vote" names the vote, and dates it in passing
 _FEARED = {"warns", "doubts", "accuses"}
-_DENIES = re.compile(r"(?i)\b(?:den[yi]|refut|rebut|doubt)")
+_DENIES = re.compile(r"(?i)\b(?:den[yi]|refut|rebut|doubt|rul(?:e|es|ed|ing) out)")
 _ONLOOKERS = words_of(
     "analyst analysts economist economists expert experts forecaster forecasters observer observers "
     "pollster pollsters researcher researchers scientist scientists meteorologist "

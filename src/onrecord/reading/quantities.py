@@ -45,6 +45,8 @@ _MORE = re.compile(r"(?i)more|others?")
 _POINTS = ("point", "points")
 _MOST_POINTS = 40  # an index has more
 _TO = re.compile(r",?\s(?:to|at)\s(?:[a-z]+\s)?")
+_COMPARED = re.compile(r"(?i)\b(?:than|on|from|against|compared with|compared to|as in)\s$")
+_OPENING = 30  # characters: "In October, prices rose by"; "founded in 1887, it employs" is an aside
 _NEAREST = 90  # characters from a figure to the time it is told over
 Time = tuple[int, int, int]  # start and end of a moment, and its index
 
@@ -242,7 +244,8 @@ def _rate(text: str, f: Figure, times: Sequence[Time], stop: int) -> int | None:
     last = f.spans[-1][1]
     for start, end, i in times:
         if last <= start < min(stop, last + _CLOSE) and _EACH.match(text, start, end):
-            return None if _APART.search(text, last, start) else i
+            apart = _APART.search(text, last, start) or _COMPARED.search(text[last:start])
+            return None if apart else i
     return None
 
 
@@ -254,7 +257,9 @@ def _period(text: str, sentence: Span, f: Figure, times: Sequence[Time]) -> int 
         away = start - last if start >= last else first - end + _NEAREST // 2
         if away > _NEAREST or (start < last and first < end):
             continue
-        told = _OVER.search(text[max(sentence[0], start - 24) : start]) or _SAID_WHEN.match(text, start, end)
-        if told and not _BREAK.search(text[min(last, end) : max(first, start)]):
+        before = text[max(sentence[0], start - 24) : start]
+        told = _OVER.search(before) or (_SAID_WHEN.match(text, start, end) and not _COMPARED.search(before))
+        aside = end <= first and start > sentence[0] + _OPENING and "," in text[end:first]
+        if told and not aside and not _BREAK.search(text[min(last, end) : max(first, start)]):
             near.append((away, i))
     return min(near)[1] if near else None

@@ -16,7 +16,8 @@ _CLAUSES = re.compile(
 _LONGEST = 180
 _KNOWN = re.compile(
     r"(?i)(?:\b(?:the|its|their|his|her|our|my|your|these|those|both|current|existing|from|against|versus|than|unlike|like"
-    r"|of\sall|compared\s(?:with|to)|instead\sof|rather\sthan|(?:up|down)\son)|['’]s?)\s$"
+    r"|of\sall|compared\s(?:with|to)|instead\sof|rather\sthan|(?:up|down)\son"
+    r"|(?:original|initial|previous|earlier|former)\s(?:\w+\s)?of)|['’]s?)\s$"
 )
 _COMPARED = re.compile(
     r"(?i)[,(]\s?(?:(?:up|down)\s)?(?:from|against|compared\s(?:with|to)|versus|instead\sof)\s[^,;]{0,60}$"
