@@ -60,6 +60,7 @@ _PASSED = re.compile(
 )
 _ENDS_AT = {"above", "below", "from", "to"}
 _PASS = ("pass", "passed", "passes", "top")
+_FURTHER = re.compile(r"(?i)\b(?:another|an?\s(?:further|additional|extra))\s$")  # "up to another 20"
 _LONGEST = 26
 _MOST = 3  # phrases, one before the other: "up to around"
 
@@ -79,6 +80,10 @@ def before(text: str, floor: int, start: int) -> Bound:
     """What bounds a number that begins at `start`; nothing before `floor` is looked at."""
     kinds: set[str] = set()
     at = start
+    if (m := _FURTHER.search(text[max(floor, at - _LONGEST) : at])) and (
+        _BEFORE.search(text[max(floor, at - len(m[0]) - _LONGEST) : at - len(m[0])])
+    ):
+        at -= len(m[0])
     for _ in range(_MOST):
         m = _BEFORE.search(text[max(floor, at - _LONGEST) : at])
         if not m:

@@ -46,6 +46,9 @@ _POINTS = ("point", "points")
 _MOST_POINTS = 40  # an index has more
 _TO = re.compile(r",?\s(?:to|at)\s(?:[a-z]+\s)?")
 _COMPARED = re.compile(r"(?i)\b(?:than|on|from|against|compared with|compared to|as in)\s$")
+_UNSURPASSED = re.compile(
+    r"(?i)(?:est|most|least|first|record|worst|only)\b[^,;]{0,12}\ssince\s$"
+)  # "the highest since 1990"
 _OPENING = 30  # characters: "In October, prices rose by"; "founded in 1887, it employs" is an aside
 _NEAREST = 90  # characters from a figure to the time it is told over
 Time = tuple[int, int, int]  # start and end of a moment, and its index
@@ -258,7 +261,9 @@ def _period(text: str, sentence: Span, f: Figure, times: Sequence[Time]) -> int 
         if away > _NEAREST or (start < last and first < end):
             continue
         before = text[max(sentence[0], start - 24) : start]
-        told = _OVER.search(before) or (_SAID_WHEN.match(text, start, end) and not _COMPARED.search(before))
+        told = (_OVER.search(before) and not _UNSURPASSED.search(before)) or (
+            _SAID_WHEN.match(text, start, end) and not _COMPARED.search(before)
+        )
         aside = end <= first and start > sentence[0] + _OPENING and "," in text[end:first]
         if told and not aside and not _BREAK.search(text[min(last, end) : max(first, start)]):
             near.append((away, i))

@@ -34,7 +34,7 @@ _CUE = re.compile(
   | (?P<possible>
         may(?-i:(?<=may))(?:\swell)?(?:\shave)? | (?:might|could)(?:\swell)?(?:\shave)?
       | would\shave\s(?:\w+ly\s)?(?:been|\w+(?:ed|[^e]en|t)) | possibl[ey] | perhaps | potential(?:ly)?
-      | risk(?:s|ed|ing)? | threatens? | expect(?:s|ed|ing|ations?)? | forecast(?:s|ing)?
+      | (?:is|are)\sseen | risk(?:s|ed|ing)? | threatens? | expect(?:s|ed|ing|ations?)? | forecast(?:s|ing)?
       | predict(?:s|ed|ing)?
       | project(?:s|ed|ions?)\s(?:an?|that|to|at|of) | likely | fears? | feared | anticipat(?:es?|ed)
       | unlikely | (?:forecast|prediction|estimate)s?\s(?:is|are)\s(?:for|that) | sees?\s(?:\w+\s){0,3}?at

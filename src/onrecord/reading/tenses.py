@@ -22,7 +22,7 @@ _SHORT = dict.fromkeys(words_of("didn wasn weren hadn couldn"), -1) | dict.fromk
 _TERMS = words_of("""
     agreed vowed pledged promised asked ordered urged wanted told called demanded demand demands given gave
     need needs needed seek seeks sought requested required requires ordering urging telling demanding calling
-    instructed instructs forbids forbidding bars barring bans banning
+    forecast instructed instructs forbids forbidding bars barring bans banning
 """)  # what is to be done by a day
 _NOUNS = words_of("plan plans hope hopes aim aims promises vows pledges planned intended expected due set")
 _COMPARED = words_of("than as")  # "more than expected"
