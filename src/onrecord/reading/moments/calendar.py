@@ -191,6 +191,11 @@ def _season(f: Found) -> Term:
     return f.term("DATE", f"{f['year'] or 'XXXX'}-{SEASONS[f['season']]}", ARTICLE if f["year"] else TENSE)
 
 
+def _closing_season(f: Found) -> Term | None:
+    """Before spring, until winter; but "due to fall", "about to spring"."""
+    return _season(f) if f["season"] in ("autumn", "summer", "winter") or f.before != "to" else None
+
+
 def _holiday(f: Found) -> Term | None:
     words = re.sub(r" [’'‘] s ", " ", f["day"])
     day = HOLIDAYS.get(words)
@@ -246,6 +251,7 @@ RULES = tuple(
             "(?:(?<=[IN BY SINCE EARLY LATE MID]) | (?<=[EARLY LATE MID] DASH)) (?P<season>SEASON) (?! OF)",
             _season,
         ),
+        ("(?<=[BEFORE TO]) (?P<season>SEASON) (?= DOT | COMMA | AND)", _closing_season),
         ("(?<=[IN BY SINCE FOR OVER]) THE (?P<season>SEASON) (?! OF)", _season),
         (
             "(?P<day>FEAST (?:EVE | DAY)? | NEW UNIT APOSTROPHE S (?:EVE | DAY)) (?: COMMA? (?P<year>YEAR))?",

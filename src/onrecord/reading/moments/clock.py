@@ -100,6 +100,7 @@ RULES = tuple(
         ("(?:(?<=IN) | (?<=IN THE) | (?<=FOR THE)) (?P<part>DAYPART) (?! OF | ON)", _same_day),
         ("(?<=[AT BY SINCE TO BEFORE AFTER]) (?P<part>TWILIGHT) (?! OF | ON)", _same_day),
         ("(?<=[IN FOR]) THE (?:EARLY | SMALL) (?P<hours>UNITS) (?! OF | ON)", _same_day),
+        ("(?<=BY) (?:EARLY | LATE | MID) DASH? (?P<part>DAYPART) (?! OF | ON)", _same_day),
         ("THE? (?P<night>DAYPART | DEICTIC) TO (?P<day>WEEKDAY)", _night_to),
     )
 )
