@@ -44,6 +44,10 @@ def test_when_it_was_said_and_what_it_is_about(text: str, expected: list[tuple[s
         ("The ministry said 40 boats had sunk.", ["reported"]),
         ("The ministry said it would buy 40 boats.", ["planned"]),
         ("Economists said prices would rise by 5 percent next year.", ["possible"]),
+        ("Nobody claimed the prize of 40 euros, the shop said.", ["reported"]),
+        ("The tower, 40 metres high, had not been painted, the warden said.", ["reported"]),
+        ("The club rejected the plan by 40 votes, Anna Lind said.", ["reported"]),
+        ("Auditors said the bridge would cost 40 million euros.", ["possible"]),
         ("Experts warned that up to 40 boats could sink.", ["possible"]),
     ],
 )

@@ -84,6 +84,11 @@ FIGURES = [
     ("They expect 1 to 2 thousand guests.", ["1000..2000 [guests] possible"]),
     ("Prices range from $3 to $5 million.", ["3,000,000..5,000,000 dollar"]),
     ("The bill adds up to 185,000 kroner.", ["185,000 krone"]),
+    ("The toll could pass 200.", ["200..! possible"]),
+    ("Parliament is to pass two laws.", ["2 [laws] planned"]),
+    ("The ferry takes up to 24 cars.", ["..24 [cars]"]),
+    ("It stood under up to four metres of water.", ["..4 metre [water]"]),
+    ("Rents are capped at 110 percent.", ["110 percent"]),
     # changes
     ("Output fell 12%.", ["12 percent down"]),
     ("Shares were up about 19 per cent.", ["~19 percent up"]),
@@ -95,6 +100,15 @@ FIGURES = [
     ("The party lost 40 seats.", ["40 [seats] down"]),
     ("Officials called up 4,000 men.", ["4000 [men]"]),
     ("The village is made up of 90 homes.", ["90 [homes]"]),
+    ("The firm will cut 1,100 of its 9,400 jobs.", ["1100 [jobs] down of:1 planned", "9400 [jobs]"]),
+    ("The herd lost a tenth of its calves.", ["0.1 share [its calves] down"]),
+    ("Staff got a 3 percent pay rise.", ["3 percent [pay rise] up"]),
+    ("It made 500 vans, 90 fewer than in May.", ["500 [vans]", "90 [vans] down"]),
+    ("Tea costs 80 cents more than coffee.", ["80 cent up"]),
+    ("The party won 14 percent, six points less than before.", ["14 percent", "6 percentage point down"]),
+    ("The lender raised its offer; it did, by 80 cents, to 13.20.", ["80 cent up", "13.2"]),
+    ("Sales were 7 percent down on last year.", ["7 percent down"]),
+    ("Prices fell below 5 percent.", ["..5! percent"]),
     # units
     ("The fine was $78 million (€57 million).", ["78,000,000 dollar", "57,000,000 euro"]),
     ("It costs over 7 miles (11 km) of cable.", ["7..! mile", "11..! kilometre"]),
@@ -108,11 +122,41 @@ FIGURES = [
     ("They cleared 3 square miles of forest.", ["3 square mile [forest]"]),
     ("Rates rose 25 basis points.", ["25 basis point up"]),
     ("The truce lasted three weeks.", ["3 week"]),
+    ("A coffee is 90p, once 40 pence.", ["90 penny", "40 penny"]),
+    ("It cost 300 crowns, 20 koruna and 15 kroner.", ["300 crown", "20 koruna", "15 krone"]),
+    ("The fund returned minus 1.2 percent.", ["-1.2 percent"]),
+    ("It was 15 degrees below zero.", ["-15 degree"]),
+    ("Rates slipped by half a point to 3 percent.", ["0.5 percentage point down", "3 percent"]),
+    ("Rents are 12 euros a square metre.", ["12 euro per square metre"]),
+    ("Profit fell by 40 million euros, to 1.1 billion.", ["40,000,000 euro down", "1,100,000,000 euro"]),
+    # what is left out
+    ("The ward has 12 beds. It needs 30.", ["12 [beds]", "30 [beds]"]),
+    ("Nine lorries left on Monday, 14 on Tuesday.", ["9 [lorries]", "14 [lorries]"]),
+    ("We had 60 orders; now it is five.", ["60 [orders]", "5 [orders]"]),
+    ("They own 60 goats and want another 15.", ["60 [goats]", "15 [goats] planned"]),
+    ("Six were freed; all but three have gone home.", ["6", "3"]),
+    ("It lists 23 dams, seven of which leak.", ["23 [dams]", "7 [dams] of:0"]),
+    ("The pilot counted 140 people, the airline 138.", ["140 [people]", "138 [people]"]),
+    ("They lost nine goats and a dozen more.", ["9 [goats]", "12 [goats]"]),
+    ("Scores were arrested.", ["~40..99"]),
+    ("In the week five or six boats came.", ["5..6 [boats]"]),
+    ("Every day 30 boats come.", ["30 [boats]"]),
     # parts of wholes
     ("Of the 320 thousand men drafted, half entered the army.", ["320,000 [men drafted]", "~160,000 [men drafted] of:0"]),
     ("Half of the 80 boats sank.", ["~40 [boats] of:1", "80 [boats]"]),
     ("It has 600 staff. A quarter of them are engineers.", ["600 [staff]", "~150 [staff] of:0"]),
     ("Two of the three bridges were closed.", ["2 [bridges] of:1", "3 [bridges]"]),
+    ("Of the eleven boats, six sank; a quarter never left.", ["11 [boats]", "6 [boats] of:0", "~2.75 [boats] of:0"]),
+    ("Police stopped 80 vans. Of those, 21 had no lights.", ["80 [vans]", "21 [vans] of:0"]),
+    ("The choir raised 900 euros, a third of it in May.", ["900 euro", "~300 euro of:0"]),
+    ("Four of the club’s nine coaches left.", ["4 [coaches] of:1", "9 [coaches]"]),
+    ("She won by 40 votes out of 900.", ["40 [votes] of:1", "900"]),
+    ("They asked 800 voters; half said no.", ["800 [voters]", "~400 [voters] of:0"]),
+    ("All but 12 of the 90 wells are dry.", ["12 [wells] of:1", "90 [wells]"]),
+    ("Output fell by a fifth in May.", ["0.2 share down"]),
+    ("One adult in twelve has it.", ["0.0833333 share [adult]"]),
+    ("One man in four cars was asked, and one in 20 days was dry.", ["1 [man]", "4 [cars]", "20 day"]),
+    ("A third show may follow; a third man came.", []),
     ("A third of the fleet was lost.", ["0.333333 share [the fleet]"]),
     ("One in five pupils was absent.", ["0.2 share [pupils]"]),
     ("Nine out of 10 doctors agreed.", ["0.9 share [doctors]"]),
@@ -121,6 +165,21 @@ FIGURES = [
     ("The ministry plans to hire 300,000 clerks.", ["300,000 [clerks] planned"]),
     ("Some 4,000 clerks would be hired.", ["~4000 [clerks] planned"]),
     ("The toll may exceed 900.", ["900..! possible"]),
+    ("The board agreed to pay 900 euros.", ["900 euro planned"]),
+    ("The gap will widen to 12 percent.", ["12 percent possible"]),
+    ("Fares will rise by 4 percent.", ["4 percent up planned"]),
+    ("The crop could fall to 24 tonnes, from 30 last year.", ["24 tonne possible", "30"]),
+    ("Sales by May beat the 40 million that had been expected.", ["40,000,000"]),
+    ("The river is expected to crest at 5 metres.", ["5 metre possible"]),
+    ("The fee is believed to be 14 million euros.", ["14,000,000 euro"]),
+    ("The band of five brothers will play.", ["5 [brothers]"]),
+    ("Forty clerks will be hired.", ["40 [clerks] planned"]),
+    ("If the dyke breaks, 300 homes would be lost.", ["300 [homes] possible"]),
+    ("Next month a stamp goes up by 10 cents.", ["10 cent up planned"]),
+    ("Reports of 40 dead are false.", ["40 [dead] denied"]),
+    ("There is no truth in reports that 90 cows died.", ["90 [cows] denied"]),
+    ("It rejected a claim that it owed 4 euros, saying it was 3.50 euros.", ["4 euro denied", "3.5 euro"]),
+    ("He was denied the 40 euros.", ["40 euro"]),
     # what is counted
     ("Kiosks took 68 applications for permits.", ["68 [applications for permits]"]),
     ("The island saw 900 arrivals from Norway.", ["900 [arrivals from Norway]"]),
@@ -149,6 +208,11 @@ NO_FIGURES = [
     "The first half and the second half were dull.",
     "It is version 2.0.1 of page 7.",
     "nineteen eighty-four",
+    "The winning numbers are 3, 14 and 22.",
+    "A man of 33 was held; she is 52, and at 71 he is still free.",
+    "The pupils of Year 6 sang, as Year 6 pupils do.",
+    "At 84 she still rows.",
+    "The shop opens from 9 to 5.",
     "They cut back and went up and down the million-strong line.",
 ]
 
@@ -191,10 +255,24 @@ class TestMoments:
         moments = (moment(text, "two weeks", "DURATION"), moment(text, "Monday", "DATE"))
         assert [(f.low, f.unit, f.period) for f in read(text, moments)] == [(400, None, 0), (2, "week", None)]
 
+    def test_what_a_rate_is_per_is_no_part_of_its_unit(self) -> None:
+        text = "It costs 90 euros a week, and the van does 80 kilometres an hour."
+        moments = (moment(text, "a week", "SET"), moment(text, "an hour", "SET"))
+        assert [(f.unit, f.period) for f in read(text, moments)] == [
+            ("euro", 0),
+            ("kilometre per hour", None),
+        ]
+
+    def test_how_far_a_time_is_from_another_is_no_period(self) -> None:
+        text = "Just a day after four regions had voted, 40 ships came."
+        found = read(text, (moment(text, "a day", "DURATION"),))
+        assert [(f.low, f.period) for f in found] == [(4, None), (40, None)]
+
     @pytest.mark.parametrize(("text", "words", "type"), [
         ("In 2023 the port took 90 ships.", "2023", "DATE"),
         ("The port takes 90 ships a year.", "a year", "SET"),
         ("The port took 90 ships last year.", "last year", "DATE"),
+        ("The port takes 90 crates of fish an hour, more than in 2019.", "an hour", "SET"),
     ])  # fmt: skip
     def test_period(self, text: str, words: str, type: str) -> None:
         assert [f.period for f in read(text, (moment(text, words, type),))] == [0]

@@ -176,7 +176,7 @@ def _link(text: str, paragraph: Span, a: Amount, b: Amount, c: Amount | None) ->
     word = asked["word"].lower() if asked else ""
     both = between.strip() == "and" and word == "between"
     either = between.strip() == "or" and a.bare and a.low + 1 == b.low < 21  # "three or four"
-    named = a.label and not (to and a.bare and not b.bare)  # but "measure 40 to 65 metres"
+    named = a.label and not (to and a.bare and not b.bare and not b.label)  # but "measure 40 to 65 metres"
     if not hyphen and (named or not (to or both or either)):
         return None
     if a.unit and b.unit and a.unit != b.unit and not _same_coin(a.unit, b.unit):

@@ -27,14 +27,15 @@ _OF_AGE = re.compile(
 )
 # What is left of a noun phrase whose noun was said before.
 _LEFT_OUT = re.compile(
-    r"(?i)(?:\b(?:another|(?:the|its|their|our)\s(?:other|remaining)|a\sfurther|all\sbut|(?:of|among|includ)"
-    r"\s(?:whom|which|them|those|these),?)\s|\bof\s(?:these|those|them),\s)$"
+    r"(?i)\b(?:another|(?:the|its|their|our)\s(?:other|remaining)|a\sfurther|all\sbut|(?:of|among|including)"
+    r"\s(?:whom|which|them)|of\s(?:these|those|them|which),)\s$"
 )
+_OF_A_NAME = re.compile(r"[\\/:-]")  # "another 9/11"
 _ENDS = re.compile(
     r"(?i)[.,;:!?)”\"’]|$|\n|\s(?:in|on|by|at|for|from|today|now|more|so|this|last|next|an?|per|each|every|and|but|or|to"
     r"|with|as|when|while|since|after|before|until|across|during|yesterday|already|against|instead|if)\b"
 )
-_OF_THEM = re.compile(r"(?i)\sof\s(?:them|these|those|whom|which|us|you)\b")
+_OF_THEM = re.compile(r"(?i)\sof\s(?:them|these|those|whom|which|us)\b")
 _CLAUSE = re.compile(
     r"(?i)(?:^|[.;:!?][\"”’]?\s|,\s(?:and\s|but\s|while\s)?|\s(?:and|but|while|that|said|says|whom|which)\s|[\"“‘]"
     r"|(?:day|year|month|week|morning|night|evening|time|far|now|then),?\s)(?:only\s|just\s|all\s)?$"
@@ -42,7 +43,7 @@ _CLAUSE = re.compile(
 _DIE = re.compile(
     r"(?i)\s(?:\w+ly\s)?(?:were|are|have|die[ds]?|drown(?:ed)?|survived?|remain(?:ed)?|perished|fled|escaped)\b"
 )
-_DO = re.compile(rf"(?i)\s(?:\w+ly\s)?(?:{ALL_DO}|{DID})\b")
+_DO = re.compile(rf"(?i)\s(?:\w+ly\s)?(?!(?:is|was|has|am)\b)(?:{ALL_DO}|{DID})\b")
 # Verbs of having and counting, and what may stand between them and a number; other words may name something.
 _HAVE = re.compile(
     r"(?i)\b(?:ha[sd]|have|having|needs?|wants?|gets?|got|takes?|took|makes?|made|sells?|sold|buil[dt]s?|finds?|found"
@@ -53,9 +54,8 @@ _HAVE = re.compile(
 )
 # "Cleared him of three", "from 12 points to four"; no mother of three, and no goals to two.
 _AFTER_LINK = re.compile(
-    r"(?i)(?<!mother )(?<!father )(?<!parent )(?<!best )\b(?:of|for|to|on|in|with|from|against|than"
-    r"|into|but)\s"
-    r"(?:just\s|only\s)?$"
+    r"(?i)(?<!mother )(?<!father )(?<!parent )(?<!best )\b(?:of|for|to|on|in|with|from|against|than|into|but)"
+    r"\s(?:just\s|only\s)?$"
 )
 _AGAINST = re.compile(r"(?i)\b(?:against|than)\s$")
 # "The pilot reported 140, the airline 138", "nurses 200", "and she 24".
@@ -109,7 +109,7 @@ def is_left_out(text: str, floor: int, stop: int, a: Amount, at: int, before: Fi
     Words that bound it begin at `at`. `before` is the figure before it, whose noun it may share.
     """
     ahead = text[max(floor, at - 36) : at]
-    if a.low < 2:
+    if a.low < 2 or a.numeral.form == "vague" or _OF_A_NAME.match(text, a.end, stop):
         return False
     if _LEFT_OUT.search(ahead) or _OF_THEM.match(text, a.end, stop) or _THAN.match(text, a.end, stop):
         return True

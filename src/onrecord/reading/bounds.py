@@ -5,14 +5,11 @@ from dataclasses import dataclass
 
 _KINDS = {
     "above": (
-        "more than|over than|over|above|exceeding|exceeds?|exceeded|in excess of|greater than"
-        "|upwards of|north of"
-        "|better than|higher than|larger than|bigger than|longer than|older than|later than|taller than"
-        "|deeper than|heavier than|wider than|faster than"
-        "|hotter than|beyond"
+        "more than|over than|over|above|exceeding|exceeds?|exceeded|in excess of|greater than|upwards of"
+        "|north of|better than|higher than|larger than|bigger than|longer than|older than|later than"
+        "|taller than|deeper than|heavier than|wider than|faster than|hotter than|beyond"
         "|surpass(?:ing|ed|es)?|top(?:ping|ped|s)?|pass(?:ing|ed|es)?|well over|well above|just over"
-        "|just above"
-        "|slightly over|slightly more than|a little over|a little more than|little more than"
+        "|just above|slightly over|slightly more than|a little over|a little more than|little more than"
         "|well in excess of|far more than|much more than"
     ),
     "from": (

@@ -60,8 +60,8 @@ _BY = re.compile(
 )
 _VERB = re.compile(rf"(?i)(?<![\w-])(?:(?P<up>{_UP}|{_RAISED})|(?P<down>{_DOWN}|{_LOWERED}))(?![\w-])")
 _UPWARD = (
-    "more|higher|larger|bigger|greater|taller|longer|heavier|warmer|hotter|wider|deeper|faster"
-    "|dearer|farther|further"
+    "more|higher|larger|bigger|greater|taller|longer|heavier|warmer|hotter|wider|deeper|faster|dearer|farther"
+    "|further"
 )
 _DOWNWARD = "less|fewer|lower|smaller|shorter|lighter|cooler|colder|narrower|slower|cheaper|weaker"
 _COMPARATIVE = re.compile(rf"(?i)\b(?:(?P<up>{_UPWARD})|(?P<down>{_DOWNWARD}))(?!\w)")

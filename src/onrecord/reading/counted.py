@@ -53,8 +53,7 @@ _PEOPLE = words_of("""
 """)
 _NATIONALS = words_of("""
     chinese japanese vietnamese swiss lebanese sudanese portuguese taiwanese congolese nepalese maltese
-    senegalese
-    dutch french british english irish welsh scots spanish elderly
+    senegalese dutch french british english irish welsh scots spanish elderly
 """)
 _MORE = words_of("others more")
 _NO_PLURAL = words_of("""
@@ -154,7 +153,8 @@ def things(text: str, end: int, stop: int) -> Counted | None:
         if is_plural(word) and not (word in _BEFORE_NOUNS and _plural_next(words, i)):
             return _narrowed(text, words[0], w, stop)
     first = words[0]["word"].lower()
-    if first in _PEOPLE | _NATIONALS or (first in _MORE and not of):
+    alone = len(words) == 1 or not _goes_on(words, 1)  # "12 British Airways jets"
+    if first in _PEOPLE or (first in _NATIONALS and alone) or (first in _MORE and not of):
         return Counted(words[0].span("word"), words[0].span("word"))
     if first in _LEADS and len(words) > 1:  # "14 new A330"
         return _phrase(text, words, stop)

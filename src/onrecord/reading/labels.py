@@ -94,13 +94,12 @@ _SCORED = re.compile(
     r"[ ](?:win|victory|defeat|loss|draw|lead|record|vote|ruling|decision|margin|home|away|up|down)\b"
 )
 _DETERMINED = re.compile(r"(?i)(?:^|[^\w])(?:an?|the)[ ]$")
-_DETERMINED_HEAD = re.compile(r"\b(?:the|an?|this|that|each|every|last|next|his|her|its|their) [a-z]+ $")
+_DETERMINED_HEAD = re.compile(r"\b(?i:the|an?|this|that|each|every|last|next|his|her|its|their) [a-z]+ $")
 _OLDEST = 110
 # "The 450 reported on Monday" are no model.
 TOLD_OF = re.compile(
-    r" (?:already |previously |originally |first )?(?:reported|planned|promised|expected|needed"
-    r"|allowed|counted|recorded"
-    r"|registered|agreed|announced|given|sold|killed|injured|arrested|missing|left)\b"
+    r" (?:already |previously |originally |first )?(?:reported|planned|promised|expected|needed|allowed"
+    r"|counted|recorded|registered|agreed|announced|given|sold|killed|injured|arrested|missing|left)\b"
 )
 _NEXT = re.compile(r"[ -](?:[\w’'-]+ ){0,1}?([a-z]+)")
 _ALLCAPS = re.compile(r"(?<![^\W_])[A-Z]{2,3}[ ]$")
@@ -198,9 +197,8 @@ def _behind_name(words: str, n: Numeral, before: str, following: str, titled: bo
     """Whether the number belongs to the word before it: "Clause 8", "Boeing 737", "the 737"."""
     if m := _HEAD.search(before):
         word, spelled = m[1].lower(), n.form == "words"
-        told = (spelled and counts) or (
-            (spelled or counts) and _DETERMINED_HEAD.search(before)
-        )  # "in the week five or six came"
+        # "in the week five or six came"
+        told = (spelled and counts) or ((spelled or counts) and _DETERMINED_HEAD.search(before))
         if word in _NAMED and not told:
             return True
         if word in _NAMED_OR_DONE and not told and (not counts or (m[1][0].isupper() and not spelled)):

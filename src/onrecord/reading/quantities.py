@@ -46,9 +46,8 @@ _POINTS = ("point", "points")
 _MOST_POINTS = 40  # an index has more
 _TO = re.compile(r",?\s(?:to|at)\s(?:[a-z]+\s)?")
 _COMPARED = re.compile(r"(?i)\b(?:than|on|from|against|compared with|compared to|as in)\s$")
-_UNSURPASSED = re.compile(
-    r"(?i)(?:est|most|least|first|record|worst|only)\b[^,;]{0,12}\ssince\s$"
-)  # "the highest since 1990"
+# "The highest since 1990".
+_UNSURPASSED = re.compile(r"(?i)(?:est|most|least|first|record|worst|only)\b[^,;]{0,12}\ssince\s$")
 _OPENING = 30  # characters: "In October, prices rose by"; "founded in 1887, it employs" is an aside
 _NEAREST = 90  # characters from a figure to the time it is told over
 Time = tuple[int, int, int]  # start and end of a moment, and its index
@@ -131,7 +130,7 @@ def _figure(
     following: Amount | None,
     again: Figure | None,
 ) -> Figure | None:
-    """The figure of an amount, if any; `following`: the amount after it, `again`: the figure before."""
+    """The figure an amount makes, if any; `following` is the amount after it, `again` the figure before."""
     stop = paragraph[1]
     bound = bounds.before(text, floor, a.start)
     if a.unit in units.TIME_NAMES and _MEANWHILE.search(text[max(floor, a.start - 12) : a.start]):
@@ -181,7 +180,7 @@ def _figure(
 
 
 def _is_percentage(text: str, f: Figure, before: Figure | None, following: Amount | None) -> bool:
-    """Whether points are percentage points: "14 percent, six points fewer", "by two points to 31 percent"."""
+    """Whether points are of a percentage: "14 percent, six points fewer", "by two points to 31 percent"."""
     if (
         f.unit
         or not f.counted

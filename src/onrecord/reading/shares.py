@@ -102,7 +102,7 @@ def before_all(text: str, end: int, stop: int) -> tuple[int, Span | None] | None
 
 
 def is_time(text: str, end: int, stop: int) -> bool:
-    """Whether the number that ends at `end` is of hours or games: "one in 20 days"."""
+    """Whether a number that ends at `end` is one of hours or games: "one in 20 days" is no share."""
     return bool(_TIMES.match(text, end, stop))
 
 

@@ -1,7 +1,7 @@
 """At what stage a figure is told: as fact, as planned by the side that will do it, as possible, or as untrue.
 
-The words around it in its clause say so, the nearest of them before all; what is known already ("its 9,400
-jobs", "from 30 million") is a fact in any plan.
+The words around it in its clause say so, the nearest of them before all; what is known already
+("its 9,400 jobs", "from 30 million") is a fact in any plan.
 """
 
 import re
@@ -28,27 +28,23 @@ _CUE = re.compile(
     (?P<known>
         (?:than|as)\s(?:\w+\s){0,3}?(?:expected|forecast|predicted|planned|feared|hoped|thought|projected)
       | (?:is|are|was|were|has|have|had)\s(?:thought|believed|said|reported|known|found)
-      | could\sbe\s(?:seen|heard|felt)
-      | said|says|told|was(?!\sto\b)|were(?!\sto\b)|had|did|has|is(?!\sto\b)|are(?!\sto\b)
+      | could\sbe\s(?:seen|heard|felt) | said | says | told | (?:was|were|is|are)(?!\sto\b) | had | did | has
     )
   | (?P<possible>
         may(?-i:(?<=may))(?:\swell)?(?:\shave)? | (?:might|could)(?:\swell)?(?:\shave)?
       | would\shave\s(?:\w+ly\s)?(?:been|\w+(?:ed|[^e]en|t)) | possibl[ey] | perhaps | potential(?:ly)?
       | (?:is|are)\sseen | risk(?:s|ed|ing)? | threatens? | expect(?:s|ed|ing|ations?)? | forecast(?:s|ing)?
-      | predict(?:s|ed|ing)?
-      | project(?:s|ed|ions?)\s(?:an?|that|to|at|of) | likely | fears? | feared | anticipat(?:es?|ed)
-      | unlikely | (?:forecast|prediction|estimate)s?\s(?:is|are)\s(?:for|that) | sees?\s(?:\w+\s){0,3}?at
-      | (?:heading|headed)\s(?:for|towards?) | on\s(?:course|track)\s(?:to|for)
+      | predict(?:s|ed|ing)? | project(?:s|ed|ions?)\s(?:an?|that|to|at|of) | (?:un)?likely | fear(?:s|ed)?
+      | anticipat(?:es?|ed) | (?:prediction|estimate)s?\s(?:is|are)\s(?:for|that)
+      | sees?\s(?:\w+\s){0,3}?at | (?:heading|headed)\s(?:for|towards?) | on\s(?:course|track)\s(?:to|for)
     )
   | (?P<planned>
-        plan(?:s|ned|ning)? | intend(?:s|ed)? | aim(?:s|ed|ing)? | wants? | wanted | seeks?
-        | hop(?:es?|ed|ing)
-      | target(?:s|ed|ing)? | goal | due\sto | pledg(?:es?|ed|ing) | promis(?:es?|ed|ing)
-      | vow(?:s|ed)? | propos(?:es?|ed|ing|al) | approv(?:ed|es) | agree[ds]?\s(?:to|on)
-      | decid(?:ed|es)\s(?:to|on)
-      | vot(?:ed|es|ing)\sto(?=\s[a-z]) | resolved\sto | scheduled | earmarked
-      | committed\s(?:itself\s)?to | (?:is|are|was|were)\sto\s(?!blame\b) | undertook\sto | orders?\sfor
-      | announc(?:ed|es|ing)\s(?:plans?|an?|the)
+        plan(?:s|ned|ning|(?=\s(?:to|for)\b)) | intend(?:s|ed)? | aim(?:s|ed|ing)? | wants? | wanted | seeks?
+      | hop(?:es?|ed|ing) | target(?:s|ed|ing)? | goal | due\sto | pledg(?:es?|ed|ing)
+      | promis(?:es?|ed|ing) | vow(?:s|ed)? | propos(?:es?|ed|ing|al) | approv(?:ed|es)
+      | agree[ds]?\s(?:to|on) | decid(?:ed|es)\s(?:to|on) | vot(?:ed|es|ing)\sto(?=\s[a-z]) | resolved\sto
+      | scheduled | earmarked | committed\s(?:itself\s)?to | (?:is|are|was|were)\sto\s(?!blame\b)
+      | undertook\sto | orders?\sfor | announc(?:ed|es|ing)\s(?:plans?|an?|the)
     )
   | (?P<ahead>(?:will|would|shall|['’]ll|(?:set|going)\sto)(?!\snot\b))(?:\s(?:\w+ly\s)?have)?
     )\b"""
@@ -153,7 +149,7 @@ def stage(text: str, sentence: Span, f: Figure) -> str:
 
 
 def _is_subject(told: str, end: int, behind: re.Match[str]) -> bool:
-    """Whether what is counted is the subject of the verb behind it: "40 clerks will", "fines of €20 will"."""
+    """Whether the figure is the subject of the verb behind it: "40 clerks will", "a fine of 20 will"."""
     if _BEGINS.search(told):
         return True
     near = behind.start(behind.lastgroup or 0) == end + 1
@@ -176,8 +172,8 @@ def _is_foreseen(text: str, sentence: Span, told: str, end: int, words: str) -> 
 def is_denied(text: str, f: Figure, outright: bool) -> bool:
     """Whether a statement that is held untrue makes this figure untrue too.
 
-    What is taken for granted is not: "doubts that the 40 are ready"; and where no one denies the whole
-    (`outright`) the negation comes before it: "did not sell 40", not "the 40-metre bridge is not open".
+    What is taken for granted is not: "doubts that the 40 are ready"; and where it does not deny the whole
+    (`outright`) the negation has to come before the number: "did not sell 40".
     """
     start = f.spans[0][0]
     told = text[max(0, start - 60) : start]

@@ -58,11 +58,18 @@ def _digits(value: float) -> str:
     return f"{value:,.0f}" if value == round(value) else f"{round(value, 3):,}"
 
 
+# Plurals that are not made with an s, by the last word of the unit.
+_IRREGULAR = {"penny": "pence", "foot": "feet", "century": "centuries", "krone": "kroner", "krona": "kronor"}
+
+
 def _plural(unit: str, single: bool) -> str:
     """A unit after a number: "1 kilometre", "5 kilometres", "12 percent"."""
     head, joint, rest = unit.partition(" per ")
     if single or head in ("percent", "share", "euro", "yen", "yuan", "hertz") or head.endswith("s"):
         return unit
+    *others, last = head.split()
+    if last in _IRREGULAR:
+        return " ".join([*others, _IRREGULAR[last]]) + joint + rest
     ending = "es" if head.endswith(("ch", "sh", "x")) else "s"
     return head + ending + joint + rest if "degree" not in head else unit
 
