@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from onrecord.model import Figure, Moment, Paragraph, Span, Spans, Statement, text_under
 from onrecord.reading.cues import words_of
+from onrecord.reading.quantities.stages import is_denied
 from onrecord.reading.sentences import sentences
-from onrecord.reading.stages import is_denied
 from onrecord.reading.terms import head, terms
 
 _NEAR = 160  # characters between a cue and the moment it was said at

@@ -6,8 +6,8 @@ from onrecord.model import Span
 from onrecord.reading import lexicon
 from onrecord.reading.cues import words_of
 from onrecord.reading.nouns import is_plural
-from onrecord.reading.number_words import any_of
-from onrecord.reading.numerals import Numeral
+from onrecord.reading.quantities.number_words import any_of
+from onrecord.reading.quantities.numerals import Numeral
 
 _MONTHS = any_of(lexicon.MONTHS)
 _ROADS = (

@@ -2,6 +2,18 @@
 
 Amounts that count or measure something are figures; then each is tied to what stands around it: the whole
 it is a share of, the time over which it is counted, and whether it is told as fact, plan or possibility.
+
+    numerals   digits and words as numbers; number_words
+    labels     numbers that count nothing: dates, scores, models, ages
+    units      what measures; measures
+    amounts    a numeral with its unit, ranges
+    bounds     more than, at least, about
+    changes    up and down
+    counted    the noun that is counted, and what narrows it
+    bare       numbers whose noun is left out
+    shares     a third, one in five
+    wholes     what a share is of
+    stages     reported, planned, possible, denied
 """
 
 import re
@@ -9,13 +21,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Figure, Moment, Span, text_under
-from onrecord.reading import bounds, changes, units
-from onrecord.reading.amounts import Amount, amounts, within
-from onrecord.reading.bare import is_left_out, stands_alone
-from onrecord.reading.counted import measured, things
+from onrecord.reading.quantities import bounds, changes, units
+from onrecord.reading.quantities.amounts import Amount, amounts, within
+from onrecord.reading.quantities.bare import is_left_out, stands_alone
+from onrecord.reading.quantities.counted import measured, things
+from onrecord.reading.quantities.stages import stage
+from onrecord.reading.quantities.wholes import before_whole, fronted, parted
 from onrecord.reading.sentences import sentences
-from onrecord.reading.stages import stage
-from onrecord.reading.wholes import before_whole, fronted, parted
 
 _ATTRIBUTIVE = re.compile(
     r"(?i)(?:^|[^\w])(?:an?|the|its|their|his|her|this|that|our|new|extra|another|first|second)\s$"

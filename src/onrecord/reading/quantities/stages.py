@@ -8,7 +8,7 @@ import re
 
 from onrecord.model import Figure, Span
 from onrecord.reading import lexicon
-from onrecord.reading.number_words import any_of
+from onrecord.reading.quantities.number_words import any_of
 
 _CLAUSES = re.compile(
     r"[;:]\s|,\s(?:and|but|while|beating)\s|,?\s(?:but|while|whereas|after|because|which|where|who|whom|that|whose|as|saying|adding)\s"

@@ -2,8 +2,8 @@
 
 import re
 
-from onrecord.reading import units
 from onrecord.reading.cues import words_of
+from onrecord.reading.quantities import units
 
 # What moves by itself; the number behind it is how far.
 _UP = (

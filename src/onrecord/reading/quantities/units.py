@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.model import Span
-from onrecord.reading.measures import (
+from onrecord.reading.quantities.measures import (
     COINS,
     EACH,
     NATIONS,
@@ -18,7 +18,7 @@ from onrecord.reading.measures import (
     WITH_A_SPACE,
     WORDS,
 )
-from onrecord.reading.number_words import any_of
+from onrecord.reading.quantities.number_words import any_of
 
 _BEHIND = re.compile(
     r"(?P<gap>[ \u00a0-]?)"

@@ -6,10 +6,10 @@
 import re
 
 from onrecord.model import Figure, text_under
-from onrecord.reading import changes, units
-from onrecord.reading.amounts import Amount
-from onrecord.reading.labels import TOLD_OF
-from onrecord.reading.shares import ALL_DO, DID
+from onrecord.reading.quantities import changes, units
+from onrecord.reading.quantities.amounts import Amount
+from onrecord.reading.quantities.labels import TOLD_OF
+from onrecord.reading.quantities.shares import ALL_DO, DID
 
 _HARMED = re.compile(
     r"(?i)\b(?:left|shot|(?:kill|wound|injur|arrest|detain|hurt|leav|jail|free|rescu|sav|evacuat|charg|convict|sentenc"

@@ -8,7 +8,7 @@ import re
 
 from onrecord.model import Span
 from onrecord.reading.cues import PAST
-from onrecord.reading.number_words import PARTS, any_of
+from onrecord.reading.quantities.number_words import PARTS, any_of
 
 _PART = any_of(PARTS)
 _NO_HALF = re.compile(

@@ -11,7 +11,7 @@ from onrecord.model import Span
 from onrecord.reading import grammar, lexicon
 from onrecord.reading.cues import PAST, words_of
 from onrecord.reading.nouns import is_person
-from onrecord.reading.number_words import MULTIPLES, SMALL, VAGUE
+from onrecord.reading.quantities.number_words import MULTIPLES, SMALL, VAGUE
 
 _WORD = re.compile(
     r"(?:\s|(?<=\w)-)(?P<word>U\.[SKN]\.(?=\s)|[^\W_]\w*+(?:[-.&][^\W_]\w*+|['’](?!s\b)[^\W_]+){0,5}+)"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from onrecord.model import Span
-from onrecord.reading import bounds, changes, units
-from onrecord.reading.counted import Counted, compound, one_thing, things
-from onrecord.reading.labels import is_label, is_score
-from onrecord.reading.numerals import Numeral, numerals
+from onrecord.reading.quantities import bounds, changes, units
+from onrecord.reading.quantities.counted import Counted, compound, one_thing, things
+from onrecord.reading.quantities.labels import is_label, is_score
+from onrecord.reading.quantities.numerals import Numeral, numerals
 
 _OF = re.compile(r"\sof(?=\s)")
 _SIGN = re.compile(r"(?:(?<![\w)])\+|(?<=[a-z,:(] )[-−]|(?<=\()[-−]|(?<![\w])(?<!or )minus[ -])$")

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.model import Span
-from onrecord.reading import shares
-from onrecord.reading.number_words import (
+from onrecord.reading.quantities import shares
+from onrecord.reading.quantities.number_words import (
     FRACTIONS,
     LARGE,
     MULTIPLES,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Figure, Span
-from onrecord.reading.amounts import Amount
-from onrecord.reading.shares import ALL_DO, DID
+from onrecord.reading.quantities.amounts import Amount
+from onrecord.reading.quantities.shares import ALL_DO, DID
 
 _THE = (
     r"(?:(?:the|its|their|his|her|our|those|these|all|some|a\stotal\sof|total|last|past|first|original|remaining|other"
