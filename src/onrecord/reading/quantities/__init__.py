@@ -152,8 +152,8 @@ def _figure(
     if a.bare and not (of_many or left_out or stands_alone(text, floor, stop, a, bool(kinds))):
         return None
     unit, counted, end = a.unit, a.counted, a.end
-    if a.bare and again and _is_money_too(text, a, again):
-        unit = again.unit
+    if a.bare and again and (_is_money_too(text, a, again) or (left_out and not counted)):
+        unit = again.unit  # "150 euros, or 200"
     spans: list[Span] = [(bound.at, end)]
     if behind := bounds.behind(text, end, stop):
         spans, end = [(bound.at, behind.at)], behind.at

@@ -66,8 +66,8 @@ _GAP = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.;,!?”\"]|$")
 _THE = re.compile(r"(?i)\bthe $")
 _SCORED = ("goals", "games", "sets", "legs", "tries", "runs", "frames", "points")
-_IN_A_ROW = re.compile(r"(?:,|\band)\s$")  # "40 on Friday, 25 on Saturday", "14 against"
-_AT_A_TIME = re.compile(r"(?i)\s(?:in|on|at|from|for|this|last|against)\b")
+_IN_A_ROW = re.compile(r"(?:,|\band|\bor|\bthen to)\s$")  # "40 on Friday, 25 on Saturday", "14 against"
+_AT_A_TIME = re.compile(r"(?i)\s(?:in|on|at|from|for|this|last|against|by|if|when|until|after)\b|[.;]")
 _STOOD_AT = re.compile(
     r"(?i)\b(?:st[oa]nds?|stood|peaked|remain(?:s|ed)?|unchanged|steady|closed|estimated|put|count|toll|total)"
     r"\s(?:\w+\s)?at\s$"

@@ -199,7 +199,7 @@ def _behind_name(words: str, n: Numeral, before: str, following: str, titled: bo
         word, spelled = m[1].lower(), n.form == "words"
         # "in the week five or six came"
         told = (spelled and counts) or ((spelled or counts) and _DETERMINED_HEAD.search(before))
-        if word in _NAMED and not told:
+        if word in _NAMED and not told and not (word == "numbers" and counts):
             return True
         if word in _NAMED_OR_DONE and not told and (not counts or (m[1][0].isupper() and not spelled)):
             return True  # "Year 6 pupils"
