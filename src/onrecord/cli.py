@@ -254,9 +254,10 @@ def export(ledger: str, form: str, output: str) -> None:
 def explain(ledger: str, id: str, other: str | None) -> None:
     """Say why a row is there.
 
-    ID is that of a statement, an article or an actor, or as much of its beginning as no other row has. Shows
-    the text around the row with its spans marked ([S source] [C cue] [T content]), where the article came
-    from, and every step that led to the row. The ids of two articles explain what they share.
+    ID is that of a statement, an article, an actor, a figure or a moment, or as much of its beginning as no
+    other row has. Shows the text around the row with its spans marked ([S source] [C cue] [T content]), where
+    the article came from, and every step that led to the row. The ids of two articles explain what they
+    share.
     """
     from onrecord.ledger import Ledger
     from onrecord.ledger import explain as explained

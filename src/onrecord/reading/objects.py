@@ -216,9 +216,3 @@ def _spoken(said: Said, clause: Clause) -> bool:
             return bool(_MADE_KNOWN & {*told[:1], *said.after})
         return act.kind in SPOKEN or (act.kind == "light" and bool(_IN_WORDS & {*told, *said.after}))
     return bool(_IN_WORDS & {*told, *said.after}) or not told or told[0] in QUESTION_WORDS | {"on", "about"}
-
-
-def _going_to_be(clause: Clause) -> bool:
-    """ "revenue shrinking", and no "him as a man leading" """
-    end = next((i for i, w in enumerate(clause.words) if w.endswith("ing")), 9)
-    return not clause.finite and 0 < end < 4 and "as" not in clause.words[:end]

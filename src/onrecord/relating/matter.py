@@ -12,7 +12,6 @@ from onrecord.relating.held import Counted, Days, Saying
 
 KEYED = 7  # the rarest terms of a statement, of which each two are a key
 
-_TIMES = 30
 _WHOLE = frozenset({"full", "entir", "whole", "total", "mass", "general", "complet", "nationwid"})
 _PART = frozenset({"partial", "limit", "part", "partli", "temporari"})
 
@@ -61,17 +60,9 @@ def one_quantity(f: Counted, g: Counted) -> bool:
         return False
     if f.unit is None and not (f.head and g.head):
         return False
-    if not _of_one_size(f, g):
-        return False
     if f.head and g.head and f.head != g.head and shared(f.terms, g.terms) < 30:
         return "peopl" in (f.head, g.head) and f.unit is None
     return not apart(f.period, g.period)
-
-
-def _of_one_size(f: Counted, g: Counted) -> bool:
-    """Whether neither is so many times the other that they can hardly be one quantity."""
-    sizes = sorted(abs(x.low if x.low is not None else x.high or 0.0) for x in (f, g))
-    return sizes[1] <= _TIMES * max(sizes[0], 1.0 if f.unit is None else sizes[0])
 
 
 def same_value(f: Counted, g: Counted) -> bool:

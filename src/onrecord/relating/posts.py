@@ -170,7 +170,7 @@ def _fit(a: Post, b: Post) -> bool:
 
 
 def speaks_for(role: str) -> str | None:
-    """The body, in the words of the role, for which a spokesman speaks now: "Kremlin spokesman"."""
+    """The body, in the words of the role, for which a spokesman speaks now: "Customs spokesman"."""
     role = role[:_LONGEST]
     if _FORMER.search(plain(role)) or not (m := _VOICE_OF.match(role) or _OWN_VOICE.match(role)):
         return None

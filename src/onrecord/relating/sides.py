@@ -14,7 +14,7 @@ from onrecord.relating.lexicon import COMMON_FIRST
 from onrecord.relating.naming import name
 
 _GOVERNING = {"president", "prime minister", "minister", "leader", "spokesperson", "speaker"}
-_GOVERNMENT = re.compile(r"(?i)\b(?:government|cabinet|ministry|kremlin|white house)\b")
+_GOVERNMENT = re.compile(r"(?i)\b(?:government|cabinet|ministry)\b")
 _HEADING = {"head", "spokesperson", "lawyer"}
 _OF = re.compile(r"\b(?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]+)")
 HOME = "government"  # the government of the land a story plays in, where nobody names it
@@ -33,7 +33,8 @@ def _sides(speaker: Speaker) -> frozenset[str]:
     if speaker.speaks_for:
         found.update(_keyed(speaker.speaks_for))
     if speaker.kind != "person":
-        state = states.state(speaker.name)
+        seat = states.seat(speaker.name)
+        state = seat[1] if seat else states.state(speaker.name)
         found.update([f"state {state}"] if state else _body(speaker.name))
         if _GOVERNMENT.search(speaker.name) and not state:
             found.add(HOME)
@@ -56,10 +57,6 @@ def _keyed(key: str) -> Iterator[str]:
     kind, *words = key.split()
     if kind == "body" and len(words) > 1 and words[0] not in COMMON_FIRST:
         yield f"body {words[0]}"
-
-
-def one_side(a: Saying, b: Saying) -> bool:
-    return bool(sides(a) & sides(b))
 
 
 def roots(s: Saying) -> frozenset[str]:

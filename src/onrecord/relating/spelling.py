@@ -1,6 +1,6 @@
 """Spelling: what one name looks like in many hands.
 
-Diacritics, hyphens and the ways of writing a foreign alphabet in Latin letters ("Schoigu" and "Shoigu",
+Diacritics, hyphens and the ways of writing a foreign alphabet in Latin letters ("Tschechow" and "Chekhov",
 "Gaddafi" and "Qadhafi", "Zelensky" and "Zelenskiy") are accidents of writing. Other letters are not:
 "Berg" and "Borg", "Hansen" and "Hanson", "Reed" and "Reid" are different people.
 """

@@ -8,6 +8,7 @@
     recurring  what recurs: every Friday, twice a year, 70 a day
     terms      one expression by itself, and how rules find it
     signals    what makes one a bound: since, by, until
+    tenses     whether what stands beside it was or is to come
     joins      terms that are one expression: "the third quarter" of "last year"
 
 A rule is a pattern over kinds of words. Which of all Tuesdays is meant is told by `tenses`; what "two days
@@ -26,10 +27,10 @@ from onrecord.reading.moments import calendar, clock, recurring, units, years
 from onrecord.reading.moments.amounts import steps_of
 from onrecord.reading.moments.joins import joined
 from onrecord.reading.moments.signals import REACH, denied, signal
+from onrecord.reading.moments.tenses import tense
 from onrecord.reading.moments.terms import NAMED, PERIOD, TENSE, Term, terms
 from onrecord.reading.moments.words import TOKEN, kinds, pattern
 from onrecord.reading.sentences import sentences
-from onrecord.reading.tenses import tense
 
 __all__ = ["moments"]
 
