@@ -71,3 +71,22 @@ def test_other_numbers_of_one_thing_are_another_claim(tmp_path: Path, reader: Re
 def test_full_and_partial_are_no_one_claim(tmp_path: Path, reader: Reader) -> None:
     text = "The ministry said a {scope} evacuation of Skarvik would begin at dawn."
     assert claims(tmp_path, reader, text.format(scope="full"), text.format(scope="partial")) == []
+
+
+def test_a_namesake_who_comes_later_parts_sources_that_were_one(tmp_path: Path, reader: Reader) -> None:
+    """The third article says nothing of the harbour, but leaves open which Lind the second one means."""
+    texts = [
+        HARBOUR.format(who="Anna Lind"),
+        HARBOUR.format(who="Lind"),
+        "The school of Tamme has no roof, Eva Lind said.",
+    ]
+    paths = []
+    for n, text in enumerate(texts):
+        paths.append(tmp_path / f"{n}.json")
+        paths[-1].write_text(json.dumps({"text": text, "outlet": f"Outlet {n}"}))
+    counts = []
+    for n in range(1, 4):
+        build([str(path) for path in paths[:n]], tmp_path / "story.onrecord", reader)
+        with Ledger.open(tmp_path / "story.onrecord") as ledger:
+            counts.append([claim["independent"] for claim in QUESTIONS["claims"](ledger, Asked())])
+    assert counts == [[], [1], [2]]

@@ -67,6 +67,7 @@ BODY = (
         ("Bridge falls\n\nSelm, 6 May (VPA) - The bridge is closed, the mayor said." + BODY, "6 May"),
         ("Bridge falls\nBy the staff | 6 May 2025, 18:42" + BODY, "6 May 2025"),
         ("Bridge falls\nPublished: 2025-05-06\nUpdated: 2025-05-07" + BODY, "2025-05-06"),
+        ("Bridge falls\nUpdated: 2025-05-07\nPublished: 2025-05-06" + BODY, "2025-05-06"),
         ("Bridge falls\nUpdated on 7 May 2025" + BODY, "7 May 2025"),
         ("Bridge falls\n\nThe bridge fell on 6 May 2025, the mayor said." + BODY, None),
         ("Bridge falls" + BODY, None),
